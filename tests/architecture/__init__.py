@@ -1,0 +1,1 @@
+"""Rules about the tree itself: what stands where, and what no file may hold."""
