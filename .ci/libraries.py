@@ -24,7 +24,7 @@ def install(lock: Path) -> int:
         assert pip.stdout is not None
         for line in pip.stdout:
             said.append(line)
-            if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+            if line.startswith(("Collecting ", "Processing ", "Requirement already satisfied: ")):
                 done += 1
                 if live:
                     print(f"\r  python   {done}/{total} libraries", end="", flush=True)
