@@ -1,0 +1,1 @@
+"""The national context as data files with natural keys, and the golden state made from them."""

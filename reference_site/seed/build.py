@@ -1,0 +1,89 @@
+"""Building the golden state: schema, context rows, history, overlay, triggers, one closed file."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import insert
+
+from reference_site.db import Base, Database, Machinery
+from reference_site.door.window import WindowRow
+from reference_site.errors import SeedError
+from reference_site.journal import triggers
+from reference_site.journal.models import Current
+from reference_site.seed import files, pictures
+from reference_site.seed.history import write_history
+from reference_site.seed.importer import upsert
+from reference_site.shared.media_library.registry import register_overlay_files, register_pictures
+
+Progress = Callable[[int, int], None]
+
+
+class GoldenOrder(BaseModel):
+    """What a golden state is made of. `folder` receives `site.sqlite` and `media/`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    folder: Path
+    pictures: Path
+    today: date
+    seed: int = 2027
+    overlay: dict[str, list[dict[str, Any]]] = {}
+    overlay_media: Path | None = None
+
+
+def build_golden(order: GoldenOrder, progress: Progress = lambda done, total: None) -> Path:
+    """Write the golden state and return its database file, checkpointed and closed.
+
+    Same order, same bytes. A failure leaves no half-built folder.
+    """
+    order.folder.mkdir(parents=True, exist_ok=True)
+    path = order.folder / "site.sqlite"
+    try:
+        drawn = pictures.draw_all(order.pictures, progress)
+        _write(path, order, drawn)
+    except BaseException:
+        shutil.rmtree(order.folder, ignore_errors=True)
+        raise
+    return path
+
+
+def _write(path: Path, order: GoldenOrder, drawn: dict[str, Path]) -> None:
+    database = Database(path)
+    Machinery.metadata.create_all(database.engine)
+    Base.metadata.create_all(database.engine)
+    with database.session() as orm:
+        orm.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
+        orm.execute(insert(WindowRow).values(id=1))
+        orm.execute(insert(Current).values(id=1, seq=None))
+        register_pictures(orm, drawn)
+        for file in files.context_files():
+            try:
+                upsert(orm, files.read_rows(file), "seed", order.today)
+            except SeedError as error:
+                raise SeedError(f"{file.name} : {error.sentence}", detail=error.detail) from error
+        write_history(orm.connection(), order.today, order.seed)
+        if order.overlay_media is not None:
+            register_overlay_files(orm, order.overlay_media, order.folder / "media")
+        orm.expire_all()
+        upsert(orm, order.overlay, "overlay", order.today)
+        triggers.install(orm.connection())
+        orm.commit()
+    database.close()
+    _close(path)
+
+
+def _close(path: Path) -> None:
+    """Checkpoint, compact and leave one file without a write-ahead log, safe to copy."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("VACUUM")
+    connection.execute("ANALYZE")
+    connection.close()

@@ -1,0 +1,39 @@
+"""Serving one bound site: the site on its listening socket, the door on its own."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import threading
+from collections.abc import Callable
+
+from flask import Flask
+from waitress.server import create_server
+
+from reference_site.door.app import create_door
+from reference_site.settings import Binding
+from reference_site.site import bind
+
+SITE_THREADS = 6
+DOOR_THREADS = 3
+
+
+def serve(
+    app: Flask,
+    binding: Binding,
+    site_socket: socket.socket,
+    door_socket: socket.socket,
+    ready: Callable[[], None],
+) -> None:
+    """Open the database and serve until the process ends. `ready` is called once both listen."""
+    bind(app, binding)
+    door = create_server(
+        create_door(app), sockets=[door_socket], threads=DOOR_THREADS, ident=None, clear_untrusted_proxy_headers=True
+    )
+    site = create_server(
+        app, sockets=[site_socket], threads=SITE_THREADS, ident=None, clear_untrusted_proxy_headers=True
+    )
+    threading.Thread(target=door.run, name="door", daemon=True).start()
+    gc.unfreeze()
+    ready()
+    site.run()

@@ -1,0 +1,1 @@
+"""What both faces share: identity, media library, rich text, exam bar."""

@@ -1,0 +1,1 @@
+"""Files of the site: content-addressed, never overwritten, re-encoded on arrival."""
