@@ -52,6 +52,17 @@ class SeedError(SiteError):
     status = 422
 
 
+class DiskFull(SiteError):
+    """No room is left where the site keeps its state; the action was not done."""
+
+    code = "disk_full"
+    status = 507
+    sentence = (
+        "Le disque du serveur est plein : cette action n’a pas été enregistrée. "
+        "Prévenez l’examinateur, votre travail précédent est conservé."
+    )
+
+
 class DoorRefused(SiteError):
     """The bearer token of the door is missing or wrong."""
 

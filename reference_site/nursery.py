@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import gc
+import hashlib
 import json
 import os
 import selectors
@@ -28,13 +30,14 @@ from flask import Flask
 from pydantic import ValidationError
 
 from reference_site.app import create_app, warm
-from reference_site.errors import SiteError
+from reference_site.errors import DiskFull, SiteError
 from reference_site.seed.build import GoldenOrder, build_golden
 from reference_site.serving import serve
 from reference_site.settings import Binding
 
 PR_SET_PDEATHSIG = 1
 RESPAWNS_PER_MINUTE = 20
+BUILD_SUFFIXES = frozenset({".py", ".html", ".yaml", ".css", ".js"})
 
 
 @dataclass
@@ -61,6 +64,7 @@ class Nursery:
         self.control = control
         self.register = control.with_suffix(".sites")
         self.children: dict[str, Child] = {}
+        self.build_digest = build_digest()
         self.app: Flask = create_app()
         warm(self.app)
         self._selector = selectors.DefaultSelector()
@@ -115,7 +119,15 @@ class Nursery:
             _answer(connection, _refusal(error))
 
     def _hello(self, _order: dict[str, Any], connection: socket.socket) -> None:
-        _answer(connection, {"ok": True, "pid": os.getpid(), "sites": len(self.children)})
+        _answer(
+            connection,
+            {
+                "ok": True,
+                "pid": os.getpid(),
+                "build": self.build_digest,
+                "sites": len(self.children),
+            },
+        )
 
     def _build(self, order: dict[str, Any], connection: socket.socket) -> None:
         """Fork a child that builds a golden state; it answers itself, the parent goes on."""
@@ -298,6 +310,17 @@ class Nursery:
         self.control.unlink(missing_ok=True)
 
 
+def build_digest() -> str:
+    """SHA-256 over the code, templates and seed of the site: names the build in a golden digest."""
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root)
+        if path.suffix in BUILD_SUFFIXES and "vendor" not in inside.parts:
+            digest.update(f"{inside}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def _listen_unix(path: Path) -> socket.socket:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
@@ -327,6 +350,8 @@ def _answer(connection: socket.socket, answer: dict[str, Any]) -> None:
 
 
 def _refusal(error: Exception) -> dict[str, Any]:
+    if getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error):
+        error = DiskFull(detail=repr(error))
     sentence = error.sentence if isinstance(error, SiteError) else SiteError.sentence
     code = error.code if isinstance(error, SiteError) else type(error).__name__
     return {"ok": False, "code": code, "sentence": sentence, "detail": repr(error)}

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+
+Opening = Literal["as_found", "waiting", "over"]
 
 
 class Binding(BaseModel):
@@ -13,7 +17,8 @@ class Binding(BaseModel):
 
     `host` is the only `Host` the site answers (empty: any, for a site run alone).
     `media` lists folders of content-addressed files: the first is the site's own and receives
-    uploads, the others (golden state) are read only.
+    uploads, the others (golden state) are read only. `opening` says how the window stands at the
+    first start: as the file says, shut until the platform opens it, or over (reading a snapshot).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -29,3 +34,4 @@ class Binding(BaseModel):
     scheme: str = "http"
     desk_url: str = ""
     seat_bound: bool = False
+    opening: Opening = "as_found"

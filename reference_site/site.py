@@ -48,7 +48,7 @@ def bind(app: Flask, binding: Binding) -> Site:
     app.secret_key = binding.secret_key
     app.config["SESSION_COOKIE_SECURE"] = binding.scheme == "https"
     app.extensions["site"] = site
-    site.window.wake()
+    site.window.wake(binding.opening)
     return site
 
 

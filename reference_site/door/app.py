@@ -108,7 +108,7 @@ def views() -> Response:
 def view(name: str) -> Response:
     """The rows of one state view."""
     if name not in VIEWS:
-        raise SiteErrorNotFound(detail=name)
+        raise NoSuchThing(detail=name)
     return _say(words.View(name=name, version=VIEWS[name].version, rows=rows_of(name, session())))
 
 
@@ -127,28 +127,29 @@ def journal() -> Response:
 def public() -> Response:
     """The page that an anonymous visitor gets, rendered inside, without a visit being counted."""
     path = request.args.get("path", "/")
-    if not path.startswith("/") or path.startswith("//"):
-        raise SiteErrorNotFound(detail=path)
-    client = current_app.extensions["site_app"].test_client(use_cookies=False)
-    answer = client.get(
-        path,
-        environ_overrides={"comptoir.visitor": "platform"},
-        headers={"Host": current_site().binding.host or "localhost"},
-        follow_redirects=True,
-    )
+    answer = _visit(path, follow=True)
     html = answer.get_data(as_text=True) if answer.mimetype == "text/html" else ""
     return _say(words.PublicPage(path=path, status=answer.status_code, html=html))
 
 
-def media(name: str) -> Response:
-    """One file of the media folders, by its content name."""
-    for folder in current_site().binding.media:
-        path = folder / name[:2] / name
-        if path.is_file():
-            response = Response(path.read_bytes(), mimetype="image/webp")
-            response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
-            return response
-    raise SiteErrorNotFound(detail=name)
+def file() -> Response:
+    """A style sheet, font or picture of the public site (not a page: those go by `public`)."""
+    answer = _visit(request.args.get("path", "/"), follow=False)
+    if answer.status_code != 200 or answer.mimetype == "text/html":
+        raise NoSuchThing(detail=request.args.get("path", ""))
+    return Response(answer.get_data(), content_type=answer.content_type)
+
+
+def _visit(path: str, *, follow: bool) -> Any:
+    if not path.startswith("/") or path.startswith("//"):
+        raise NoSuchThing(detail=path)
+    client = current_app.extensions["site_app"].test_client(use_cookies=False)
+    return client.get(
+        path,
+        environ_overrides={"comptoir.visitor": "platform"},
+        headers={"Host": current_site().binding.host or "localhost"},
+        follow_redirects=follow,
+    )
 
 
 def access_ticket() -> Response:
@@ -178,7 +179,7 @@ def restore() -> Response:
     return digest()
 
 
-class SiteErrorNotFound(SiteError):
+class NoSuchThing(SiteError):
     """The door has no such thing."""
 
     code = "not_found"
@@ -197,7 +198,7 @@ VERBS: tuple[tuple[str, str, Any], ...] = (
     ("/views/<name>", "GET", view),
     ("/journal", "GET", journal),
     ("/public", "GET", public),
-    ("/media/<name>", "GET", media),
+    ("/file", "GET", file),
     ("/access", "POST", access_ticket),
     ("/digest", "GET", digest),
     ("/snapshot", "GET", take_snapshot),

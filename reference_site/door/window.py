@@ -61,11 +61,15 @@ class Window:
         self._changed = threading.Condition()
         self._keeper: threading.Thread | None = None
 
-    def wake(self) -> None:
+    def wake(self, opening: str = "as_found") -> None:
         """After a start: on another boot, or past the deadline, the site comes up frozen."""
         with self._write() as orm:
             row = _row(orm)
-            if row.state == WindowState.OPEN and row.boot != boot_id():
+            if opening == "over":
+                row.state, row.refuses = WindowState.OVER.value, True
+            elif opening == "waiting" and row.version == 0:
+                row.state, row.refuses = WindowState.WAITING.value, True
+            elif row.state == WindowState.OPEN and row.boot != boot_id():
                 _shut(row, WindowState.SUSPENDED, row.remaining_ms)
             elif row.state == WindowState.OPEN and _left(row) <= 0:
                 _shut(row, WindowState.OVER, 0)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 
 from reference_site.clock import utc_now
 from reference_site.db import session
-from reference_site.errors import Frozen, OutsideAction
+from reference_site.errors import DiskFull, Frozen, OutsideAction
 from reference_site.journal.models import Action, Current
 from reference_site.site import current_site
 
@@ -96,6 +96,8 @@ def _translated(error: DatabaseError) -> Exception:
         return Frozen(detail=text)
     if "OUTSIDE_ACTION" in text:
         return OutsideAction(detail=text)
+    if "disk is full" in text:
+        return DiskFull(detail=text)
     return error
 
 

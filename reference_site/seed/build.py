@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import insert
@@ -34,7 +33,7 @@ class GoldenOrder(BaseModel):
     pictures: Path
     today: date
     seed: int = 2027
-    overlay: dict[str, list[dict[str, Any]]] = {}
+    overlay: Path | None = None
     overlay_media: Path | None = None
 
 
@@ -72,7 +71,8 @@ def _write(path: Path, order: GoldenOrder, drawn: dict[str, Path]) -> None:
         if order.overlay_media is not None:
             register_overlay_files(orm, order.overlay_media, order.folder / "media")
         orm.expire_all()
-        upsert(orm, order.overlay, "overlay", order.today)
+        if order.overlay is not None:
+            upsert(orm, files.read_rows(order.overlay), "overlay", order.today)
         triggers.install(orm.connection())
         orm.commit()
     database.close()

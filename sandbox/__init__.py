@@ -1,0 +1,1 @@
+"""The room: exam domain, subjects, checks, runtimes, observation, store and services."""

@@ -1,0 +1,1 @@
+"""How the platform sees a site: its door, its journal, its public pages, and replay."""

@@ -1,0 +1,1 @@
+"""Where sites run: one seam, several implementations."""
