@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import secrets
 import socket
@@ -68,10 +69,8 @@ def run_alone(data: Path, port: int, today: date) -> int:
         print(f"Vitrine      http://localhost:{port}/")
         print(f"Boutique     http://localhost:{port}/boutique")
         print("Administration  /admin et /boutique/admin : identifiant candidat")
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             serve(app, binding, listener, door, lambda: None)
-        except KeyboardInterrupt:
-            pass
     return 0
 
 

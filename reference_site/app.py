@@ -99,6 +99,4 @@ def _http_error(error: HTTPException) -> tuple[str, int]:
 
 def _page(status: int, sentence: str) -> tuple[str, int]:
     face = "boutique" if request.path.startswith("/boutique") else "vitrine"
-    return render_template(
-        "shared/error.html", status=status, sentence=sentence, face=face
-    ), status
+    return render_template("shared/error.html", status=status, sentence=sentence, face=face), status

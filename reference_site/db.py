@@ -100,7 +100,9 @@ def _prepare(connection: Any, _record: Any) -> None:
         "cache_size=-2000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
-    kept = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "foreign_keys")]
+    kept = [
+        cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "foreign_keys")
+    ]
     cursor.close()
     if kept != [2, 1]:
         raise RuntimeError(f"SQLite refused synchronous=FULL or foreign_keys=ON: {kept}")

@@ -76,7 +76,10 @@ class NotForThisSeat(SiteError):
 
     code = "not_for_this_seat"
     status = 403
-    sentence = "Ce site s’ouvre depuis votre bureau d’examen : revenez-y et cliquez sur « Ouvrir mon site »."
+    sentence = (
+        "Ce site s’ouvre depuis votre bureau d’examen : "
+        "revenez-y et cliquez sur « Ouvrir mon site »."
+    )
 
 
 class UnknownHost(SiteError):

@@ -6,6 +6,7 @@ import gc
 import socket
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from flask import Flask
 from waitress.server import create_server
@@ -27,13 +28,15 @@ def serve(
 ) -> None:
     """Open the database and serve until the process ends. `ready` is called once both listen."""
     bind(app, binding)
-    door = create_server(
-        create_door(app), sockets=[door_socket], threads=DOOR_THREADS, ident=None, clear_untrusted_proxy_headers=True
-    )
-    site = create_server(
-        app, sockets=[site_socket], threads=SITE_THREADS, ident=None, clear_untrusted_proxy_headers=True
-    )
+    door = _server(create_door(app), door_socket, DOOR_THREADS)
+    site = _server(app, site_socket, SITE_THREADS)
     threading.Thread(target=door.run, name="door", daemon=True).start()
     gc.unfreeze()
     ready()
     site.run()
+
+
+def _server(app: Flask, listener: socket.socket, threads: int) -> Any:
+    return create_server(
+        app, sockets=[listener], threads=threads, ident=None, clear_untrusted_proxy_headers=True
+    )

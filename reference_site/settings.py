@@ -8,7 +8,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-
 Opening = Literal["as_found", "waiting", "over"]
 
 

@@ -19,6 +19,8 @@ import pytest
 
 from tests.postgresql import PostgreSQL, find_binaries, throwaway_database
 
+pytest_plugins = ["tests.builders.fixtures"]
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",

@@ -119,12 +119,10 @@ def _request() -> str:
     files = {}
     for name, upload in request.files.items():
         if upload.filename:
-            digest = hashlib.file_digest(upload.stream, "sha256").hexdigest()
+            digest = hashlib.sha256(upload.stream.read()).hexdigest()
             upload.stream.seek(0)
             files[name] = {"name": upload.filename, "sha256": digest}
     return json.dumps(
         {"method": request.method, "path": request.path, "fields": fields, "files": files},
         ensure_ascii=False,
     )
-
-

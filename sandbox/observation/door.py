@@ -144,7 +144,6 @@ class Door:
             raise _refusal(answer)
         return answer
 
-
     def _send(self, method: str, path: str, **options: Any) -> httpx.Response:
         """A reading is asked again once: the kept connection of a site that was brought back."""
         try:

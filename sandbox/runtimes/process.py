@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import json
@@ -11,11 +12,18 @@ import shutil
 import signal
 import tarfile
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sandbox.errors import DiskFull, RuntimeFailure, SiteUnreachable, SiteWouldNotStart
+from sandbox.errors import (
+    DiskFull,
+    PlatformFailure,
+    RuntimeFailure,
+    SiteUnreachable,
+    SiteWouldNotStart,
+)
 from sandbox.observation.door import Door
 from sandbox.runtimes.nursery import NurseryClient
 from sandbox.runtimes.port import (
@@ -34,11 +42,15 @@ SITE_SECONDS = 10.0
 class ProcessRuntime:
     """Implements `Runtime` below one folder; whoever opens the same folder finds its sites again.
 
-    `data` receives `golden/<digest>/`, `pictures/`, `sites/<name>/`. `timezone` is the centre's.
+    `data` receives `sites/<name>/`; `cache` (default: `data`) receives what any day can make
+    again, `golden/<digest>/` and `pictures/`. `timezone` is the centre's.
     """
 
-    def __init__(self, data: Path, timezone: str = "Europe/Paris") -> None:
+    def __init__(
+        self, data: Path, timezone: str = "Europe/Paris", cache: Path | None = None
+    ) -> None:
         self.data = data
+        self.cache = cache or data
         self.timezone = timezone
         self._sockets = _socket_folder(data)
         self.nursery = NurseryClient(self._sockets / "nursery", data / "nursery.log")
@@ -49,14 +61,21 @@ class ProcessRuntime:
     ) -> Golden:
         """Build the golden state once; the same digest is found again at no cost."""
         digest = _golden_digest(self.nursery.ensure(), request)
-        golden = Golden(digest, self.data / "golden" / digest[:16], request.today)
+        golden = Golden(digest, self.cache / "golden" / digest[:16], request.today)
         if (golden.folder / "views.json").exists():
             return golden
+        golden.folder.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(golden.folder.with_suffix(".lock")):
+            if not (golden.folder / "views.json").exists():
+                self._build(golden, request, progress)
+        return golden
+
+    def _build(self, golden: Golden, request: GoldenRequest, progress: Progress) -> None:
         part = golden.folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
         order = {
             "folder": str(part),
-            "pictures": str(self.data / "pictures"),
+            "pictures": str(self.cache / "pictures"),
             "today": request.today.isoformat(),
             "seed": request.seed,
             "overlay": str(request.overlay) if request.overlay else None,
@@ -71,7 +90,6 @@ class ProcessRuntime:
         except OSError as error:
             shutil.rmtree(part, ignore_errors=True)
             raise _translated(error) from error
-        return golden
 
     def start(self, spec: SiteSpec) -> Site:
         """Copy the golden file, fork a child; a site that has its state already goes on with it."""
@@ -179,7 +197,7 @@ class ProcessRuntime:
         return binding
 
     def _binding(self, name: str, host: str, folder: Path, golden: Golden) -> dict[str, Any]:
-        media = [folder / "media", golden.folder / "media", self.data / "pictures"]
+        media = [folder / "media", golden.folder / "media", self.cache / "pictures"]
         return {
             "name": name,
             "host": host,
@@ -242,6 +260,14 @@ class ProcessRuntime:
             raise _translated(error) from error
 
 
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """One builder at a time, whatever the process."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def _golden_digest(build: str, request: GoldenRequest) -> str:
     digest = hashlib.sha256(f"{build}\n{request.seed}\n{request.today}\n".encode())
     if request.overlay is not None:
@@ -277,7 +303,7 @@ def _socket_folder(data: Path) -> Path:
     return folder
 
 
-def _translated(error: OSError) -> RuntimeFailure:
+def _translated(error: OSError) -> PlatformFailure:
     if error.errno == 28:
         return DiskFull(detail=repr(error))
     return RuntimeFailure(

@@ -54,9 +54,9 @@ def guard() -> Response | None:
     if request.endpoint is None:
         return None
     platform = request.environ.get("comptoir.visitor") == "platform"
-    if binding.seat_bound and not platform and request.endpoint not in WITHOUT_SEAT:
-        if not session.get("seat"):
-            raise NotForThisSeat(detail=request.path)
+    stranger = binding.seat_bound and not platform and not session.get("seat")
+    if stranger and request.endpoint not in WITHOUT_SEAT:
+        raise NotForThisSeat(detail=request.path)
     rule = rule_of(request.endpoint)
     if rule is None:
         abort(403)

@@ -22,14 +22,16 @@ logins = LoginManager()
 WRONG = "Identifiant ou mot de passe incorrect. Ils sont rappelés sur votre bureau d’examen."
 
 
-class SignInForm(FlaskForm):  # type: ignore[misc]
+class SignInForm(FlaskForm):
     """Identifier (or e-mail) and password."""
 
-    login = StringField("Identifiant ou adresse e-mail", [InputRequired("Indiquez votre identifiant.")])
+    login = StringField(
+        "Identifiant ou adresse e-mail", [InputRequired("Indiquez votre identifiant.")]
+    )
     password = PasswordField("Mot de passe", [InputRequired("Indiquez votre mot de passe.")])
 
 
-@logins.user_loader  # type: ignore[untyped-decorator]
+@logins.user_loader
 def load(account_id: str) -> StaffAccount | None:
     """The account of the cookie, if it is still there."""
     return session().get(StaffAccount, int(account_id))
@@ -45,11 +47,17 @@ def sign_in() -> ResponseReturnValue:
     form = SignInForm()
     error = ""
     if form.validate_on_submit():
-        name = form.login.data.strip()
-        account = session().scalars(
-            select(StaffAccount).where((StaffAccount.login == name) | (StaffAccount.email == name))
-        ).first()
-        if account and account.active and matches(account.password_hash, form.password.data):
+        name = (form.login.data or "").strip()
+        account = (
+            session()
+            .scalars(
+                select(StaffAccount).where(
+                    (StaffAccount.login == name) | (StaffAccount.email == name)
+                )
+            )
+            .first()
+        )
+        if account and account.active and matches(account.password_hash, form.password.data or ""):
             login_user(account)
             witness("sign_in", "staff_account", account.login, "s’est connecté à l’administration")
             return redirect(target)

@@ -23,7 +23,9 @@ def file(name: str) -> ResponseReturnValue:
     for folder in current_site().binding.media:
         path = folder / name[:2] / name
         if path.is_file():
-            answer = send_file(path.resolve(), mimetype="image/webp", max_age=86400, conditional=True)
+            answer = send_file(
+                path.resolve(), mimetype="image/webp", max_age=86400, conditional=True
+            )
             answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
             return answer
     abort(404)

@@ -7,7 +7,23 @@ from html import unescape
 
 import nh3
 
-BLOCK = {"p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "u", "a", "h2", "h3", "h4", "blockquote"}
+BLOCK = {
+    "p",
+    "br",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "b",
+    "i",
+    "u",
+    "a",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+}
 BLOCK |= {"table", "thead", "tbody", "tr", "th", "td", "span", "hr"}
 INLINE = {"strong", "em", "b", "i", "u", "a", "br", "span"}
 SCHEMES = {"http", "https", "mailto", "tel"}

@@ -1,0 +1,1 @@
+"""Builders of what tests stand on: real sites, real subjects, real rooms."""
