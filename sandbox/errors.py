@@ -16,14 +16,15 @@ class ComptoirError(Exception):
     stable, so that a screen or a test can recognise the case.
     """
 
-    code: ClassVar[str] = "comptoir"
+    code: str = "comptoir"
     status: ClassVar[int] = 500
 
     def __init__(self, sentence: str, detail: str = "", *, code: str | None = None) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.detail = detail
-        self.error_code = code or self.code
+        if code is not None:
+            self.code = code
 
     def __str__(self) -> str:
         return f"{self.sentence} ({self.detail})" if self.detail else self.sentence
@@ -42,6 +43,50 @@ class StoreFailure(PlatformFailure):
     code = "store_failure"
 
 
+class RuntimeFailure(PlatformFailure):
+    """The sites cannot be started, cloned or listed."""
+
+    code = "runtime_failure"
+
+
+class SiteWouldNotStart(RuntimeFailure):
+    """One site did not start, or does not run."""
+
+    code = "site_would_not_start"
+
+
+class SeedRefused(RuntimeFailure):
+    """The golden state could not be built: a row of the seed or of an overlay was refused."""
+
+    code = "seed_refused"
+
+
+class DiskFull(PlatformFailure):
+    """No room is left on the disk: nothing was half-written."""
+
+    code = "disk_full"
+
+    def __init__(
+        self,
+        sentence: str = "Le disque est plein. Libérez de la place, puis recommencez.",
+        detail: str = "",
+    ) -> None:
+        super().__init__(sentence, detail)
+
+
+class SiteUnreachable(PlatformFailure):
+    """The site's door does not answer: a dead site never reads as a zero."""
+
+    code = "site_unreachable"
+
+    def __init__(
+        self,
+        sentence: str = "Le site du candidat ne répond pas.",
+        detail: str = "",
+    ) -> None:
+        super().__init__(sentence, detail)
+
+
 class TamperedLog(PlatformFailure):
     """The event log is not the one that was written; `seq` is the first event that does not fit."""
 
@@ -57,6 +102,13 @@ class RefusedRequest(ComptoirError):
 
     code = "refused"
     status = 422
+
+
+class DoorRefusal(RefusedRequest):
+    """The site's door understood and refused; `code` and `detail` are the door's own."""
+
+    code = "door_refusal"
+    status = 409
 
 
 class NotFound(RefusedRequest):

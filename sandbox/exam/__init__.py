@@ -1,0 +1,1 @@
+"""The exam itself, pure: states, clock, time ledger, events, candidate lists."""
