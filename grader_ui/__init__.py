@@ -1,0 +1,1 @@
+"""The jury: candidate desk, examiner console, exports, demonstration."""

@@ -1,0 +1,1 @@
+"""The web kit: what every screen of the platform stands on (hosts, defences, look)."""
