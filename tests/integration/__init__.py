@@ -1,0 +1,1 @@
+"""Tests of the seams and rooms named by this folder."""
