@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import httpx
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from sandbox.checks.dates import resolve_date
+from sandbox.checks.values import DateValue, DecimalValue, Money, Percent
 from sandbox.errors import RefusedRequest
+from sandbox.subjects.placeholders import fill
+from sandbox.subjects.solution import Step
 
 NATURAL = re.compile(r"\{(\w+):([^}]+)\}")
-DATED = re.compile(r"\{\{\s*date:today(?:([+-]\d+)([dw]))?(?::(heure|jour))?\s*\}\}")
 ERRORS = ".invalid-feedback, .field-error, [role=alert]"
 
 
@@ -29,32 +31,21 @@ class ReplayRefused(RefusedRequest):
     code = "replay_refused"
 
 
-@dataclass(frozen=True)
-class Step:
-    """One form request. `fields` are set over the form's own values; None removes a field.
-
-    `page` may hold `{product:BISC-01}`, resolved to the administration address of that row.
-    `files` maps a field to a file. `submit` is `name=value` of the button pressed.
-    """
-
-    label: str
-    page: str
-    form: str
-    fields: Mapping[str, Any]
-    files: Mapping[str, Path]
-    submit: str = ""
-
-
 Rows = Callable[[str], list[dict[str, Any]]]
 
 
 class Replay:
-    """Replays steps on one site. `rows(view)` reads a state view, to find rows by natural key."""
+    """Replays the steps of a solution on one site.
 
-    def __init__(self, client: httpx.Client, rows: Rows, today: date) -> None:
+    `rows(view)` reads a state view, to find rows by natural key; `media` is the folder that holds
+    the files of the subject.
+    """
+
+    def __init__(self, client: httpx.Client, rows: Rows, today: date, media: Path) -> None:
         self._client = client
         self._rows = rows
         self._today = today
+        self._media = media
 
     def enter(self, access_path: str) -> None:
         """Use a ticket up, as the desk's button does."""
@@ -89,20 +80,20 @@ class Replay:
 
     def _post(self, step: Step, form: LexborNode, url: str) -> None:
         values = current_values(form)
+        for name in step.clear:
+            values.pop(name, None)
         for name, value in step.fields.items():
             values[name] = self._values(value)
         if step.submit:
             name, _, value = step.submit.partition("=")
             values[name] = [value]
         target = form.attributes.get("action") or url
-        handles = {name: path.open("rb") for name, path in step.files.items()}
+        handles = [(name, path.open("rb")) for name, path in self._files(step)]
         try:
-            files = {
-                name: (handle.name.rpartition("/")[2], handle) for name, handle in handles.items()
-            }
+            files: Any = [(name, (Path(handle.name).name, handle)) for name, handle in handles]
             data = {name: value for name, value in values.items() if value}
             if form.attributes.get("enctype") == "multipart/form-data" and not files:
-                files = {"__none": ("", b"")}  # type: ignore[dict-item]
+                files = [("__none", ("", b""))]
             answer = self._client.post(
                 httpx.URL(url).join(target),
                 data=data,
@@ -111,19 +102,24 @@ class Replay:
                 follow_redirects=False,
             )
         finally:
-            for handle in handles.values():
+            for _, handle in handles:
                 handle.close()
         if answer.status_code >= 400:
             raise ReplayRefused(
                 f"« {step.label} » : le site refuse ({answer.status_code}). {_complaints(answer)}",
                 detail=answer.text[:500],
             )
-        if answer.is_redirect:
+        if answer.is_redirect and step.follow:
             self._client.get(httpx.URL(url).join(answer.headers["Location"]), follow_redirects=True)
 
+    def _files(self, step: Step) -> list[tuple[str, Path]]:
+        return [
+            (field, self._media / name)
+            for field, names in step.files.items()
+            for name in ([names] if isinstance(names, str) else names)
+        ]
+
     def _values(self, value: Any) -> list[str]:
-        if value is None:
-            return []
         if isinstance(value, bool):
             return ["y"] if value else []
         if isinstance(value, list | tuple):
@@ -131,12 +127,16 @@ class Replay:
         return [self._text(value)]
 
     def _text(self, value: Any) -> str:
-        def day(found: re.Match[str]) -> str:
-            count, unit, form = found.groups()
-            moved = self._today + timedelta(days=int(count or 0) * (7 if unit == "w" else 1))
-            return moved.isoformat() + ("T09:00" if form == "heure" else "")
-
-        return DATED.sub(day, str(value))
+        match value:
+            case Money():
+                return f"{value.cents // 100},{value.cents % 100:02d}"
+            case Percent():
+                return str(value.percent).rstrip("% \u00a0\u202f")
+            case DateValue():
+                return resolve_date(value.date, self._today).isoformat()
+            case DecimalValue():
+                return str(value.decimal)
+        return fill(str(value), today=self._today, shop_address="", iso=True)
 
 
 def natural_names(row: Mapping[str, Any]) -> list[str]:

@@ -14,7 +14,7 @@ from sandbox.checks.errors import CheckFault, Unobservable
 from sandbox.checks.world import PublicPage, Row
 from sandbox.errors import DoorRefusal, SiteUnreachable
 from sandbox.observation.door import Door
-from sandbox.observation.page import read_page
+from sandbox.observation.page import parse_page
 from sandbox.runtimes.port import Golden
 
 Answers = Callable[[str], Mapping[str, Any] | None]
@@ -52,7 +52,7 @@ class SiteWorld:
         if path not in self._pages:
             with _as_seen_by_checks():
                 answer = self._door.public(path)
-            self._pages[path] = read_page(answer.html, answer.status)
+            self._pages[path] = parse_page(answer.html, answer.status)
         return self._pages[path]
 
     def journal(self) -> Sequence[Row]:
@@ -91,7 +91,5 @@ def _as_seen_by_checks() -> Iterator[None]:
 
 @cache
 def _baseline(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    views: dict[str, list[dict[str, Any]]] = json.loads(
-        (folder / "views.json").read_text("utf-8")
-    )
+    views: dict[str, list[dict[str, Any]]] = json.loads((folder / "views.json").read_text("utf-8"))
     return views
