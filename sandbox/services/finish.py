@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sandbox.exam import ledger
 from sandbox.exam.candidate import Act, CandidateState
 from sandbox.exam.events import Draft, Finished, FinishedBy, instant_text
 from sandbox.services.passage import Passage, passage
@@ -12,11 +13,14 @@ OVER = (CandidateState.FINISHED, CandidateState.GRADED, CandidateState.SIGNED)
 
 def finished_event(found: Passage, by: FinishedBy) -> Finished:
     """The event that ends this passage now; no time left means that the deadline ended it."""
-    left = found.remaining_ms
+    left, run, ticks = found.remaining_ms, found.row.run, found.now.ticks_ms
+    if run is not None and run.boot_id == found.now.boot_id:
+        # A console that was away until after the deadline must not eat time credited later.
+        ticks = min(ticks, ledger.deadline_ticks(run, found.entries))
     return Finished(
         by=by if left else FinishedBy.DEADLINE,
         boot_id=found.now.boot_id,
-        ticks_ms=found.now.ticks_ms,
+        ticks_ms=ticks,
         stopped_at=instant_text(found.now.at),
         remaining_ms=left,
     )

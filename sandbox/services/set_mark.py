@@ -32,7 +32,7 @@ def _hundredths(mark: Decimal, grid: GridFrame) -> int:
         )
     if int(scaled) % grid.mark_step_hundredths:
         raise RefusedRequest(
-            f"La note se met par pas de {french(grid.mark_step_hundredths)}\N{NO-BREAK SPACE}point.",
+            f"La note se met par pas de {french(grid.mark_step_hundredths)}.",
             str(mark),
             code="wrong_step",
         )

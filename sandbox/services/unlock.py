@@ -1,4 +1,4 @@
-"""Unlock a signed sheet: an event with its reason; the signature is gone until it is given again."""
+"""Unlock a signed sheet, with a reason: the signature is gone until it is given again."""
 
 from __future__ import annotations
 
