@@ -1,0 +1,1 @@
+"""Typed blocks: content of posts and pages."""

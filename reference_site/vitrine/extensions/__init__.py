@@ -1,0 +1,1 @@
+"""Extensions: installed, active or not; a gate for what they bring."""

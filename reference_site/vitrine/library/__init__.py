@@ -1,0 +1,1 @@
+"""The media library as the administration shows it."""

@@ -1,0 +1,1 @@
+"""Menus of the public site."""

@@ -1,0 +1,1 @@
+"""Pages of the showcase, with their parents."""

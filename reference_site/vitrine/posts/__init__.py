@@ -1,0 +1,1 @@
+"""Posts of the blog, their categories and their tags."""

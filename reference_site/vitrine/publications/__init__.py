@@ -1,0 +1,1 @@
+"""What posts and pages share: lifecycle, editor, lists, autosave."""

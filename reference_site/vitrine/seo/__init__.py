@@ -1,0 +1,1 @@
+"""Search engine fields and their analysis (the extension « référencement »)."""
