@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sandbox.errors import RefusedRequest
 
-class GradingError(Exception):
+
+class GradingError(RefusedRequest):
     """A level, a mark or a grid that the session does not admit. `code` is stable."""
 
     def __init__(self, code: str, sentence: str, detail: str = "") -> None:
-        self.code = code
-        self.sentence = sentence
-        super().__init__(detail or sentence)
+        super().__init__(sentence, detail, code=code)

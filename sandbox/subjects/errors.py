@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sandbox.errors import RefusedRequest
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -20,7 +22,7 @@ class Problem:
         return f"{place} : {self.sentence} {self.remedy}".rstrip()
 
 
-class SubjectErrors(Exception):
+class SubjectErrors(RefusedRequest):
     """The subject is refused; every problem found is listed, in the order of the files."""
 
     code = "subject_refused"
@@ -28,9 +30,9 @@ class SubjectErrors(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(dict.fromkeys(sorted(problems)))
         number = len(self.problems)
-        self.sentence = (
+        sentence = (
             "Le sujet est refusé : 1 erreur à corriger."
             if number == 1
             else f"Le sujet est refusé : {number} erreurs à corriger."
         )
-        super().__init__("\n".join([self.sentence, *map(str, self.problems)]))
+        super().__init__(sentence, "\n".join(map(str, self.problems)))

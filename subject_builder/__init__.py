@@ -1,0 +1,1 @@
+"""The paper: rehearsal of subjects, and what their authors use."""

@@ -1,0 +1,114 @@
+"""`comptoir subject check` and `comptoir subject prove`."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from rich.console import Console
+
+from sandbox.errors import RefusedRequest
+from sandbox.runtimes.process import ProcessRuntime
+from sandbox.settings import Settings
+from sandbox.subjects import Subject, SubjectErrors, load_subject
+from subject_builder.bootstrap import RealStage
+from subject_builder.rehearsal import certificate, prove, render_matrix
+
+screen = Console(highlight=False)
+problems = Console(stderr=True, highlight=False)
+subject = typer.Typer(help="Sujets : vérifier, prouver.", no_args_is_help=True)
+
+Folder = Annotated[Path, typer.Argument(metavar="CHEMIN", help="Dossier du sujet.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `comptoir subject`."""
+    app.add_typer(subject, name="subject")
+
+
+@subject.command("check", epilog="Exemple : comptoir subject check subjects/B-2027-A")
+def check_command(chemin: Folder) -> None:
+    """Relit un sujet sans rien lancer : chaque erreur est donnée avec son fichier et sa ligne."""
+    paper = _load(chemin)
+    rows = len(paper.rows())
+    screen.print(
+        f"Le sujet {paper.code} est bien écrit : {len(paper.tasks)} questions, {rows} lignes de "
+        f"grille, {len(paper.checks)} contrôles, {len(paper.solutions)} réponses modèles.",
+        markup=False,
+    )
+
+
+@subject.command("prove", epilog="Exemple : comptoir subject prove subjects/B-2027-A --vers out")
+def prove_command(
+    chemin: Folder,
+    vers: Annotated[
+        Path | None, typer.Option(help="Dossier où écrire la page et le certificat (le sujet).")
+    ] = None,
+    jour: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Jour de l’épreuve (aujourd’hui).")
+    ] = None,
+    cle: Annotated[
+        Path | None, typer.Option(help="Clé privée Ed25519 du centre (PEM), pour signer.")
+    ] = None,
+) -> None:
+    """Répète un sujet sur de vrais sites et écrit la preuve, ou dit ce qui manque."""
+    paper = _load(chemin)
+    key = _key(cle)
+    settings = Settings.from_environment()
+    day = jour.date() if jour else datetime.now(settings.timezone).date()
+    runtime = ProcessRuntime(settings.data, str(settings.timezone))
+    running = bool(runtime.list())
+    try:
+        stage = RealStage(runtime, paper, day)
+        proof = prove(paper, stage, lambda sentence: problems.print(f"… {sentence}", markup=False))
+    finally:
+        if not running:
+            runtime.close()
+    page = (vers or Path.cwd()) / f"repetition-{paper.code}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(render_matrix(proof), "utf-8")
+    for refusal in proof.refusals:
+        problems.print(f"✘ {refusal.sentence}", markup=False)
+    if not proof.accepted:
+        problems.print(
+            f"Le sujet {paper.code} est refusé. Tout est montré dans {page}", markup=False
+        )
+        raise typer.Exit(1)
+    target = (vers or chemin) / "certificate.json"
+    content = certificate(proof, day=day.isoformat(), key=key)
+    target.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    screen.print(
+        f"Le sujet {paper.code} est prouvé dans {len(proof.columns)} états. "
+        f"Certificat : {target} – page : {page}",
+        markup=False,
+    )
+
+
+def _load(path: Path) -> Subject:
+    try:
+        return load_subject(path)
+    except SubjectErrors as errors:
+        problems.print(errors.sentence, markup=False)
+        for problem in errors.problems:
+            problems.print(f"  {problem}", markup=False)
+        raise typer.Exit(1) from None
+
+
+def _key(path: Path | None) -> Ed25519PrivateKey | None:
+    if path is None:
+        return None
+    try:
+        key = load_pem_private_key(path.read_bytes(), None)
+    except (OSError, ValueError, TypeError) as error:
+        raise RefusedRequest(
+            "La clé du centre ne peut pas être lue. Donnez une clé Ed25519 au format PEM.",
+            detail=repr(error),
+        ) from error
+    if not isinstance(key, Ed25519PrivateKey):
+        raise RefusedRequest("La clé du centre n’est pas une clé Ed25519.")
+    return key
