@@ -19,7 +19,7 @@ from sandbox.errors import ComptoirError
 from sandbox.runtimes.port import Golden, GoldenRequest, Site, SiteSpec
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.settings import Settings
-from sandbox.store.log import verify_file
+from sandbox.store.chain import verify_file
 
 ENTRY_POINTS = "comptoir.commands"
 screen = Console()

@@ -18,8 +18,8 @@ def import_roster(path: Path) -> Roster:
     except OSError as error:
         raise RosterRefused(
             (
-                f"Le fichier «\N{NO-BREAK SPACE}{path.name}\N{NO-BREAK SPACE}» ne peut pas être lu. "
-                "Vérifiez son emplacement et vos droits.",
+                f"Le fichier «\N{NO-BREAK SPACE}{path.name}\N{NO-BREAK SPACE}» ne peut pas "
+                "être lu. Vérifiez son emplacement et vos droits.",
             )
         ) from error
     return read_roster(data)

@@ -150,18 +150,14 @@ def _lanes(session: Session, rows: Sequence[CandidateRow], now: Instant) -> list
             select(GridCell.candidate, func.count())
             .where(GridCell.candidate.in_(ids), GridCell.level.is_not(None))
             .group_by(GridCell.candidate)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     last = dict(
         session.execute(
             select(ActivityRow.candidate, func.max(ActivityRow.seq))
             .where(ActivityRow.candidate.in_(ids))
             .group_by(ActivityRow.candidate)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return [
         _lane(
@@ -253,7 +249,7 @@ def sittings(room: Room, examiner: str | None = None) -> tuple[SittingSummary, .
         states: dict[str, list[CandidateState]] = defaultdict(list)
         for sitting, state in session.execute(
             select(CandidateRow.sitting, CandidateRow.state_value)
-        ).tuples():
+        ):
             states[sitting].append(CandidateState(state))
         return tuple(
             SittingSummary(

@@ -20,16 +20,17 @@ from sandbox.errors import ComptoirError, NotFound
 from sandbox.exam.candidate import CandidateState
 from sandbox.exam.events import Draft, EventKind, SiteAction, SiteFailed, SiteReplaced
 from sandbox.observation.intake import JournalIntake
+from sandbox.observation.words import PublicAnswer
 from sandbox.observation.words import SiteAction as DoorAction
 from sandbox.observation.world import Answers, SiteWorld
-from sandbox.runtimes.port import Golden, Runtime, Site
+from sandbox.runtimes.port import Golden, Runtime, Site, SiteStatus
 from sandbox.services.close_site import close_site, is_closed
 from sandbox.services.open_sites import open_sites, site_spec
+from sandbox.services.passage import passage
 from sandbox.services.room import Room
 from sandbox.services.run_checks import keep_verdicts, verdicts
 from sandbox.services.set_window import set_window
 from sandbox.services.tick import tick
-from sandbox.services.time_of import time_of
 from sandbox.subjects import Subject
 
 log = logging.getLogger("comptoir.watch")
@@ -109,7 +110,27 @@ class Watch:
             thread.join(timeout=5)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    # --- what screens ask -----------------------------------------------------------------
+    # --- what screens ask (`grader_ui.sites.Sites`) ---------------------------------------
+
+    def origin(self, candidate: str) -> str:
+        """Scheme, host and port at which the candidate's browser reaches the site."""
+        return self.site(candidate).url
+
+    def public_page(self, candidate: str, path: str) -> PublicAnswer:
+        """The page that an anonymous visitor gets. Raises `SiteUnreachable`."""
+        return self.site(candidate).door.public(path)
+
+    def file(self, candidate: str, path: str) -> tuple[bytes, str]:
+        """A style sheet, font or picture of the public site, with its media type."""
+        return self.site(candidate).door.file(path)
+
+    def status(self, candidate: str) -> SiteStatus:
+        """Whether the site answers; never raises for a site that does not."""
+        return self.runtime.status(self.site(candidate).name)
+
+    def world(self, candidate: str) -> SiteWorld:
+        """What checks and the examiner's reading of the work look at, live."""
+        return SiteWorld(self.site(candidate).door, self.golden, self._answers(candidate))
 
     def site(self, candidate: str) -> Site:
         """The site of a candidate. Raises `NotFound`."""
@@ -233,7 +254,8 @@ class Watch:
 
     def _align_one(self, watched: Watched) -> bool:
         try:
-            state = time_of(self.room, watched.candidate).state
+            with self.room.store.read() as session:
+                state = passage(session, self.room.clock, watched.candidate).row.state
             if state in OVER:
                 self._end(watched)
             else:
@@ -279,7 +301,7 @@ class Watch:
                     self._look_at(watched)
 
     def _look_at(self, watched: Watched) -> None:
-        world = SiteWorld(watched.site.door, self.golden, self._answers(watched.candidate))
+        world = self.world(watched.candidate)
         try:
             seq = watched.last_seq
             found = verdicts(self.subject, world)
