@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic
 
+from sandbox.checks.errors import CheckFault
 from sandbox.checks.language import Check
 from sandbox.checks.rows import value_of
 from sandbox.checks.verdict import Outcome, Verdict
@@ -190,10 +191,16 @@ class Scenes:
 
 
 def other_values(world: World, view: str, field: str) -> list[str]:
-    """Texts that rows of a view carry in a field: the wrong choices that exist."""
+    """Texts that rows of a view carry in a field: the wrong choices that exist.
+
+    None for a view or field that does not exist: the checks that name it say so themselves.
+    """
     found: dict[str, None] = {}
-    for row in world.baseline(view):
-        value = value_of(row, field, view)
+    try:
+        values = [value_of(row, field, view) for row in world.baseline(view)]
+    except CheckFault:
+        return []
+    for value in values:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str) and item and len(item) < 80:
                 found[item] = None
