@@ -1,0 +1,1 @@
+"""The frame of the shop's administration: menu and dashboard."""

@@ -1,0 +1,1 @@
+"""The product sheet: what it offers to choose, how it is filled, saved and told."""

@@ -1,0 +1,31 @@
+"""The catalogue's blueprints, menu entries and state views."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+
+from reference_site.boutique.admin_layout.menu import open_entry
+from reference_site.boutique.catalog import front_product
+from reference_site.boutique.catalog.admin_actions import product_actions
+from reference_site.boutique.catalog.admin_list import product_list
+from reference_site.boutique.catalog.admin_products import products
+from reference_site.boutique.catalog.front import front, top_categories
+
+
+def register(app: Flask) -> None:
+    """Open the catalogue."""
+    for blueprint in (product_list, products, product_actions, front_product.front):
+        app.register_blueprint(blueprint)
+    open_entry("products", "boutique_product_list.show")
+
+    @app.context_processor
+    def shop_frame() -> dict[str, Any]:
+        return {
+            "top_categories": top_categories,
+            "endpoint_exists": lambda name: name in app.view_functions,
+        }
+
+
+__all__ = ["front", "register"]
