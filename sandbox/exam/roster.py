@@ -1,7 +1,7 @@
 """The candidate list of the national exam system, as CSV: read whole or refused whole.
 
-UTF-8 with or without BOM, or Windows-1252; `;` between cells; some preamble lines before the header;
-dates JJ/MM/AAAA; ten-digit candidate numbers kept as text (design: the exam, Procedure).
+UTF-8 with or without BOM, or Windows-1252; `;` between cells; preamble lines before the header;
+dates JJ/MM/AAAA; ten-digit candidate numbers kept as text.
 
 Columns, in any order, without regard to case, accents and punctuation:
 

@@ -25,6 +25,7 @@ from sandbox.store.engine import Store
 from sandbox.store.tables import ChainHead, EventRow
 
 _WITHHELD = {"seq", "prev", "digest"}
+_PAGE = 500
 
 
 @dataclass(frozen=True)
@@ -38,22 +39,31 @@ class Verified:
 
 
 def records(session: Session) -> Iterator[dict[str, Any]]:
-    """The stored events as exported records, in order."""
-    for row in session.scalars(
-        select(EventRow).order_by(EventRow.seq).execution_options(yield_per=500)
-    ):
-        yield {
-            "seq": row.seq,
-            "op_id": row.op_id,
-            "kind": row.kind,
-            "sitting": row.sitting,
-            "candidate": row.candidate,
-            "actor": row.actor,
-            "at": instant_text(row.at),
-            "payload": json.loads(row.payload),
-            "prev": row.prev,
-            "digest": row.digest,
-        }
+    """The stored events as exported records, in order, read page by page."""
+    last = -1
+    while True:
+        query = select(EventRow).where(EventRow.seq > last).order_by(EventRow.seq).limit(_PAGE)
+        page = session.scalars(query).all()
+        yield from map(_record, page)
+        if len(page) < _PAGE:
+            return
+        last = page[-1].seq
+        session.expunge_all()
+
+
+def _record(row: EventRow) -> dict[str, Any]:
+    return {
+        "seq": row.seq,
+        "op_id": row.op_id,
+        "kind": row.kind,
+        "sitting": row.sitting,
+        "candidate": row.candidate,
+        "actor": row.actor,
+        "at": instant_text(row.at),
+        "payload": json.loads(row.payload),
+        "prev": row.prev,
+        "digest": row.digest,
+    }
 
 
 def _tampered(seq: int, what: str, detail: str) -> TamperedLog:
