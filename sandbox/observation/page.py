@@ -63,7 +63,8 @@ def _fields(tree: LexborHTMLParser) -> list[tuple[str, str]]:
             else label.css_first("input, select, textarea")
         )
         if control is not None:
-            found.append((_text(label), _value(control)))
+            inner = _text(control) if not target else ""
+            found.append((_text(label).removesuffix(inner).strip(), _value(control)))
     return found
 
 
