@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from reference_site.boutique import promotions
+from reference_site.boutique import models  # noqa: F401  (all tables before any mapper)
 from reference_site.boutique.admin_layout.dashboard import dashboard
 from reference_site.boutique.admin_layout.menu import open_menu
 from reference_site.boutique.catalog import wiring as catalog
