@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sandbox.errors import IncompleteSheet, RefusedRequest
-from sandbox.exam.candidate import Act
+from sandbox.exam.candidate import Act, CandidateState
 from sandbox.exam.events import Draft, SheetSigned
 from sandbox.services.passage import passage, sitting_row
 from sandbox.services.room import Room
@@ -70,7 +70,7 @@ def sign_sheet(
                 code="other_examiner",
             )
         content = sheet_content(transaction.session, candidate)
-        if found.row.state.value == "finished" and (missing := missing_from(content)):
+        if found.row.state is CandidateState.FINISHED and (missing := missing_from(content)):
             raise IncompleteSheet(missing)
         found.must_allow(Act.SIGN)
         if missing := missing_from(content):

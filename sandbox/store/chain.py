@@ -7,18 +7,19 @@ of the other events only `seq`, `prev` and `digest`: the chain holds, their cont
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import rfc8785
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sandbox.errors import TamperedLog
+from sandbox.errors import DiskFull, StoreFailure, TamperedLog
 from sandbox.exam.events import chain_digest, instant_text, parse_record
 from sandbox.exam.events.envelope import GENESIS
 from sandbox.store.engine import Store
@@ -110,21 +111,37 @@ def verify_store(store: Store) -> Verified:
 
 
 def export(store: Store, path: Path, sitting: str | None = None) -> Verified:
-    """Write the log to `path` (whole or nothing), other sittings withheld if `sitting` is given."""
+    """Write the log to `path` (whole or nothing), other sittings withheld if `sitting` is given.
+
+    Raises DiskFull or StoreFailure; what stood at `path` is then still there.
+    """
     partial = path.with_name(path.name + ".part")
-    count, seq, head = 0, 0, GENESIS
-    with store.read() as session, partial.open("wb") as file:
-        for record in records(session):
-            kept = sitting is None or record["sitting"] in (sitting, None)
-            line = record if kept else {key: record[key] for key in _WITHHELD}
-            file.write(rfc8785.dumps(line) + b"\n")
-            count, seq, head = count + 1, record["seq"], record["digest"]
-        trailer: dict[str, Any] = {"trailer": {"count": count, "seq": seq, "head": head}}
-        file.write(rfc8785.dumps(trailer) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    try:
+        with store.read() as session, partial.open("wb") as file:
+            _write(session, file, sitting)
+        partial.replace(path)
+    except OSError as error:
+        if partial.is_file():
+            partial.unlink()
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(detail=str(error)) from error
+        raise StoreFailure(
+            "Le journal ne peut pas être écrit à cet endroit.", str(error)
+        ) from error
     return verify_file(path)
+
+
+def _write(session: Session, file: BinaryIO, sitting: str | None) -> None:
+    count, seq, head = 0, 0, GENESIS
+    for record in records(session):
+        kept = sitting is None or record["sitting"] in (sitting, None)
+        line = record if kept else {key: record[key] for key in _WITHHELD}
+        file.write(rfc8785.dumps(line) + b"\n")
+        count, seq, head = count + 1, record["seq"], record["digest"]
+    trailer: dict[str, Any] = {"trailer": {"count": count, "seq": seq, "head": head}}
+    file.write(rfc8785.dumps(trailer) + b"\n")
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

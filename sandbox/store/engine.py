@@ -8,14 +8,22 @@ fails at once with "database is locked", whatever the timeout.
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.orm import Session
 
 from sandbox.errors import DiskFull, StoreFailure
@@ -46,7 +54,10 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _failure(error: OperationalError) -> StoreFailure | DiskFull:
+def failure(error: DatabaseError) -> Exception:
+    """What an error of the database means to a person; a fault of ours is left as it is."""
+    if isinstance(error, IntegrityError | ProgrammingError | DataError | NotSupportedError):
+        return error
     cause = error.orig
     if isinstance(cause, sqlite3.Error) and cause.sqlite_errorname == "SQLITE_FULL":
         return DiskFull(detail=str(cause))
@@ -63,6 +74,9 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writing = engine.execution_options(**{_WRITES: True})
+        # SQLite's own wait polls: threads of one process take turns instead.
+        sqlite = engine.dialect.name == "sqlite"
+        self._turn = threading.RLock() if sqlite else nullcontext()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -70,8 +84,8 @@ class Store:
         with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
             try:
                 yield session
-            except OperationalError as error:
-                raise _failure(error) from error
+            except DatabaseError as error:
+                raise failure(error) from error
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -79,14 +93,14 @@ class Store:
 
         Raises StoreFailure or DiskFull; nothing is then written.
         """
-        with Session(self._writing, expire_on_commit=False) as session:
+        with self._turn, Session(self._writing, expire_on_commit=False) as session:
             try:
                 session.connection()
                 yield session
                 session.commit()
-            except OperationalError as error:
+            except DatabaseError as error:
                 session.rollback()
-                raise _failure(error) from error
+                raise failure(error) from error
             except BaseException:
                 session.rollback()
                 raise

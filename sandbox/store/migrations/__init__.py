@@ -6,8 +6,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 
 from sandbox.errors import StoreFailure
 from sandbox.store.engine import Store
@@ -21,7 +21,9 @@ def upgrade(engine: Engine) -> None:
         with Store(engine).write() as session:
             config.attributes["connection"] = session.connection()
             command.upgrade(config, "head")
-    except OperationalError as error:
+    except CommandError as error:
         raise StoreFailure(
-            "La base de données du centre ne peut pas être préparée.", str(error)
+            "La base de données du centre vient d’une version plus récente. "
+            "Mettez la plateforme à jour.",
+            str(error),
         ) from error

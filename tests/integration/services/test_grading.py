@@ -1,3 +1,5 @@
+"""Grading: versions, conflicts, the mark, the signature and its lock."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""A passage from preparation to its end, and what is refused on the way."""
+
 from __future__ import annotations
 
 from datetime import timedelta

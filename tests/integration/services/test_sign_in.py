@@ -1,3 +1,5 @@
+"""Signing in: codes, passwords, throttling, one active seat."""
+
 from __future__ import annotations
 
 import pytest

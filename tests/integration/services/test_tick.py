@@ -1,3 +1,5 @@
+"""What time does by itself: deadlines, other boots, work left to do."""
+
 from __future__ import annotations
 
 from sandbox.errors import RefusedRequest

@@ -1,3 +1,5 @@
+"""Opening the store: durable connections, migrations, failures in sentences."""
+
 from __future__ import annotations
 
 import sqlite3
@@ -82,3 +84,20 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
         connection.execute(text("PRAGMA max_page_count=1000000"))
     assert room.log.append(draft).seq == head + 1
     room.close()
+
+
+def test_a_file_that_is_no_database_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "comptoir.sqlite"
+    path.write_bytes(b"not a database" * 500)
+    with pytest.raises(StoreFailure, match="Rien n’a été enregistré"):
+        upgrade(open_engine(f"sqlite:///{path}"))
+
+
+def test_a_database_of_a_newer_platform_is_left_alone(database_url: str) -> None:
+    engine = open_engine(database_url)
+    upgrade(engine)
+    with Store(engine).write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreFailure, match="plus récente"):
+        upgrade(engine)
+    engine.dispose()

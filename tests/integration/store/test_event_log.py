@@ -1,3 +1,5 @@
+"""The event log: idempotent, serialised, verifiable, also as a file."""
+
 from __future__ import annotations
 
 import threading
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from sandbox.errors import TamperedLog
+from sandbox.errors import StoreFailure, TamperedLog
 from sandbox.exam.events import Draft, ExaminerSignedIn
 from sandbox.services.view_sitting import view_sitting
 from sandbox.store.chain import export, verify_file, verify_store
@@ -126,4 +128,13 @@ def test_an_export_for_one_sitting_withholds_the_others_and_still_verifies(
     found = export(exam.room.store, path, sitting="another")
     assert found.withheld == found.count > 0
     assert b"NOM1" not in path.read_bytes()
+    assert verify_file(path) == found
+
+
+def test_an_export_that_cannot_be_written_leaves_the_former_one(exam: Exam, tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    found = export(exam.room.store, path)
+    (tmp_path / "journal.jsonl.part").mkdir()
+    with pytest.raises(StoreFailure):
+        export(exam.room.store, path)
     assert verify_file(path) == found

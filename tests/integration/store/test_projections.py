@@ -1,3 +1,5 @@
+"""Projections: a replay of the log gives the same tables."""
+
 from __future__ import annotations
 
 from decimal import Decimal

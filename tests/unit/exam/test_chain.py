@@ -1,3 +1,5 @@
+"""The hash chain: honest logs pass, any change is found where it is."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime

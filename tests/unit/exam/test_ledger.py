@@ -1,3 +1,5 @@
+"""The time ledger: only working time counts, whatever happens to the clocks."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta

@@ -1,3 +1,5 @@
+"""Candidate lists: read whole, or refused whole with a sentence per fault."""
+
 from __future__ import annotations
 
 from datetime import date

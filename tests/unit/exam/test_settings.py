@@ -1,3 +1,5 @@
+"""Settings are read once and refused with the name of the variable."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""States of candidate and sitting: every act is allowed or refused with its reason."""
+
 from __future__ import annotations
 
 import pytest
@@ -12,7 +14,8 @@ S = CandidateState
 def test_the_straight_path_goes_from_expected_to_signed() -> None:
     state = S.EXPECTED
     acts = (
-        Act.ARRIVE, Act.GET_READY, Act.START, Act.SUSPEND, Act.RESUME, Act.FINISH, Act.MARK, Act.SIGN,
+        Act.ARRIVE, Act.GET_READY, Act.START, Act.SUSPEND, Act.RESUME, Act.FINISH, Act.MARK,
+        Act.SIGN,
     )  # fmt: skip
     for act in acts:
         state = move(state, act)
