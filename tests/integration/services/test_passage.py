@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from sandbox.errors import NotFound, RefusedRequest, WrongTransition
 from sandbox.exam.candidate import CandidateState
@@ -264,3 +266,27 @@ def test_a_room_opened_again_finds_the_exam_as_it_was(exam: Exam) -> None:
     assert view_sitting(again, exam.sitting.id) == before
     assert again.log.read(kinds=[EventKind.STARTED])[0].candidate == exam.ids[0]
     again.close()
+
+
+def test_reading_a_sitting_takes_as_many_queries_for_three_candidates_as_for_one(
+    tmp_path: Path,
+) -> None:
+    room, clock = build_room(tmp_path)
+    counts = []
+    for extra in ((0,), (0, 0, 0)):
+        exam = build_exam(room, clock, *extra)
+        statements: list[str] = []
+        listener = count_into(statements)
+        event.listen(room.store.engine, "before_cursor_execute", listener)
+        view_sitting(room, exam.sitting.id)
+        event.remove(room.store.engine, "before_cursor_execute", listener)
+        counts.append(len(statements))
+    assert counts[0] == counts[1] <= 10
+    room.close()
+
+
+def count_into(statements: list[str]) -> Callable[..., None]:
+    def listen(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    return listen
