@@ -18,6 +18,7 @@ from reference_site.shared.rich_text import clean
 
 MONEY = re.compile(r"^([+-]?)(\d{1,7})(?:[.,](\d{1,6}))?$")
 BLANKS = re.compile(r"[\s\u00a0\u202f€]+")
+Pairs = Iterable[tuple[str, str]]
 NOT_LISTED = "Choisissez une valeur de la liste."
 
 
@@ -167,12 +168,20 @@ class RichField(TextAreaField):
 class ChoiceField(SelectField):
     """One natural key of a list (empty: none)."""
 
-    def __init__(self, label: str = "", *args: Any, **kwargs: Any) -> None:
-        super().__init__(label, *args, coerce=str, **kwargs)
-        self.choices = self.choices or []
+    def __init__(self, label: str = "", *args: Any, choices: Pairs = (), **kwargs: Any) -> None:
+        super().__init__(label, *args, coerce=str, choices=dict(choices), **kwargs)
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Keys and labels, in order."""
+        return list(self.choices.items())
+
+    def offer(self, choices: Pairs) -> None:
+        """Set what can be chosen."""
+        self.choices = dict(choices)
 
     def pre_validate(self, form: Any) -> None:
-        if self.data not in {key for key, *_ in self.iter_choices()}:
+        if self.data not in set(self.choices):
             raise ValidationError(NOT_LISTED)
 
 
@@ -182,14 +191,22 @@ class ManyField(SelectMultipleField):
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 
-    def __init__(self, label: str = "", *args: Any, **kwargs: Any) -> None:
-        super().__init__(label, *args, coerce=str, **kwargs)
-        self.choices = self.choices or []
+    def __init__(self, label: str = "", *args: Any, choices: Pairs = (), **kwargs: Any) -> None:
+        super().__init__(label, *args, coerce=str, choices=dict(choices), **kwargs)
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Keys and labels, in order."""
+        return list(self.choices.items())
+
+    def offer(self, choices: Pairs) -> None:
+        """Set what can be chosen."""
+        self.choices = dict(choices)
 
     def process_formdata(self, valuelist: Iterable[Any]) -> None:
         super().process_formdata([value for value in valuelist if value != ""])
 
     def pre_validate(self, form: Any) -> None:
-        known = {key for key, *_ in self.iter_choices()}
+        known = set(self.choices)
         if any(key not in known for key in self.data or []):
             raise ValidationError(NOT_LISTED)

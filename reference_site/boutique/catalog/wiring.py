@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 
 from reference_site.boutique.admin_layout.menu import open_entry
-from reference_site.boutique.catalog import front_product
+from reference_site.boutique.catalog import front_product, state, state_around, state_sorting
 from reference_site.boutique.catalog.admin_actions import product_actions
 from reference_site.boutique.catalog.admin_list import product_list
 from reference_site.boutique.catalog.admin_products import products
@@ -28,4 +28,7 @@ def register(app: Flask) -> None:
         }
 
 
-__all__ = ["front", "register"]
+# Importing a room's state views declares them to the door.
+STATE = (state, state_around, state_sorting)
+
+__all__ = ["STATE", "front", "register"]

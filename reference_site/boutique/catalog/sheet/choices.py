@@ -64,26 +64,26 @@ def prepare(form: ProductForm, orm: Session, product: Product) -> Options:
     """Fill every choice of the form; must run before it is validated."""
     branches = category_tree(orm)
     slugs = [(branch.category.slug, branch.category.name) for branch in branches]
-    form.categories.choices = slugs
-    form.main_category.choices = [("", "Aucune"), *slugs]
+    form.categories.offer(slugs)
+    form.main_category.offer([("", "Aucune"), *slugs])
     brands = orm.scalars(select(Brand).order_by(Brand.name))
-    form.brand.choices = [("", "Aucune marque"), *((row.name, row.name) for row in brands)]
+    form.brand.offer([("", "Aucune marque"), *((row.name, row.name) for row in brands)])
     taxes = orm.scalars(select(TaxRule).order_by(TaxRule.position, TaxRule.id)).all()
-    form.tax_rule.choices = [("", "Aucune taxe"), *((row.name, row.name) for row in taxes)]
+    form.tax_rule.offer([("", "Aucune taxe"), *((row.name, row.name) for row in taxes)])
     carriers = orm.scalars(
         select(Carrier).where(Carrier.active).order_by(Carrier.position, Carrier.id)
     ).all()
     kept = [row for row in product.carriers if not row.active]
-    form.carriers.choices = [(row.name, row.name) for row in (*carriers, *kept)]
+    form.carriers.offer([(row.name, row.name) for row in (*carriers, *kept)])
     values = orm.scalars(select(AttributeValue).order_by(AttributeValue.position)).all()
     attributes = orm.scalars(select(Attribute).order_by(Attribute.position, Attribute.name)).all()
-    form.generate.choices = _labels(value_key(row) for row in values)
+    form.generate.offer(_labels(value_key(row) for row in values))
     feature_values = orm.scalars(
         select(FeatureValue).order_by(FeatureValue.position, FeatureValue.label)
     ).all()
     features = orm.scalars(select(Feature).order_by(Feature.position, Feature.name)).all()
-    form.features.choices = _labels(feature_key(row) for row in feature_values)
-    form.related.choices = _others(orm, product)
+    form.features.offer(_labels(feature_key(row) for row in feature_values))
+    form.related.offer(_others(orm, product))
     return Options(
         branches,
         [(one, [row for row in values if row.attribute_id == one.id]) for one in attributes],
