@@ -17,6 +17,7 @@ from sandbox.subjects.schema import Subject
 
 VIEWS = {"boutique": ("product", "category"), "vitrine": ("post", "page")}
 NAMES = ("name", "title")
+SAVING = ("update", "save", "enregistrer", "draft", "publish")
 PUBLIC_PAGES = 5
 SCREENS = 3
 
@@ -33,9 +34,9 @@ def disturb(client: httpx.Client, door: Door, subject: Subject) -> list[str]:
     done = [_browse(client, views)]
     saved, changed = 0, 0
     for rows in strangers.values():
-        for row in rows[-SCREENS:]:
+        for row in rows[-SCREENS - 1 : -1]:
             saved += _save(client, str(row["admin_path"]), "")
-        for row in rows[-SCREENS - 1 : -SCREENS]:
+        for row in rows[-1:]:
             changed += _save(client, str(row["admin_path"]), " (essai)")
     done.append(f"{saved} fiches enregistrées sans changement, {changed} renommées ailleurs.")
     return done
@@ -66,6 +67,7 @@ def _save(client: httpx.Client, path: str, suffix: str) -> int:
     for name in NAMES:
         if values.get(name):
             values[name] = [values[name][0] + suffix]
+    values |= _save_button(form)
     many = form.attributes.get("enctype") == "multipart/form-data"
     answer = client.post(
         page.url.join(form.attributes.get("action") or str(page.url)),
@@ -84,3 +86,13 @@ def _edit_form(tree: LexborHTMLParser) -> LexborNode | None:
         ):
             return form
     return None
+
+
+def _save_button(form: LexborNode) -> dict[str, list[str]]:
+    """The named button by which a person would save, if the form has several."""
+    buttons = {
+        node.attributes.get("value") or "": node.attributes.get("name") or ""
+        for node in form.css("button[name], input[type=submit][name]")
+    }
+    value = next((value for value in SAVING if buttons.get(value)), None)
+    return {} if value is None else {buttons[value]: [value]}

@@ -17,6 +17,7 @@ NATURAL_KEYS = (
     "reference",
     "slug",
     "code",
+    "file_name",
     "number",
     "login",
     "name",

@@ -22,7 +22,7 @@ from sandbox.subjects.placeholders import fill
 from sandbox.subjects.solution import Step
 
 NATURAL = re.compile(r"\{(\w+):([^}]+)\}")
-ERRORS = ".invalid-feedback, .field-error, [role=alert]"
+ERRORS = ".invalid-feedback, .field-error, .field__error, [role=alert]"
 
 
 class ReplayRefused(RefusedRequest):
