@@ -13,11 +13,13 @@ import os
 import signal
 import socket
 import sys
+from datetime import date
 from pathlib import Path
 
 from waitress.server import create_server
 
 from grader_ui.bootstrap import create_wsgi
+from grader_ui.watched import WatchedSites
 from sandbox.errors import ComptoirError
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.services.open_sites import prepare_golden
@@ -38,6 +40,7 @@ def main() -> int:
     """Serve one sitting until told to stop."""
     parser = argparse.ArgumentParser(prog="grader_ui")
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--subject", type=Path, required=True)
     parser.add_argument("--sitting", required=True)
     parser.add_argument("--port", type=int, required=True)
@@ -45,13 +48,15 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     _die_with_parent()
     try:
-        return serve(options.data, options.subject, options.sitting, options.port)
+        return serve(
+            options.data, options.cache, options.subject, options.sitting, options.port
+        )
     except ComptoirError as error:
         print(f"{error.sentence} ({error.code}) {error.detail}", file=sys.stderr)
         return 1
 
 
-def serve(data: Path, subject_folder: Path, sitting: str, port: int) -> int:
+def serve(data: Path, cache: Path, subject_folder: Path, sitting: str, port: int) -> int:
     """Open everything, say that it is open on standard output, and serve."""
     settings = Settings.at(data, port=port)
     try:
@@ -60,10 +65,10 @@ def serve(data: Path, subject_folder: Path, sitting: str, port: int) -> int:
         print(f"Le port {port} est déjà pris.", file=sys.stderr)
         return PORT_TAKEN
     room = open_room(settings)
-    runtime = ProcessRuntime(data, str(settings.timezone))
+    runtime = ProcessRuntime(data, str(settings.timezone), cache)
     subject = load_subject(subject_folder)
     view = view_sitting(room, sitting)
-    golden = prepare_golden(runtime, subject, view.day)
+    golden = prepare_golden(runtime, subject, date.fromisoformat(view.day))
     watch = Watch(
         room,
         runtime,
@@ -74,7 +79,7 @@ def serve(data: Path, subject_folder: Path, sitting: str, port: int) -> int:
     )
     desks = {one.id: f"http://{one.desk_host}.localhost:{port}/" for one in view.candidates}
     watch.open(desks)
-    app = create_wsgi(room, watch, {sitting: subject}, port=port)
+    app = create_wsgi(room, WatchedSites(watch), lambda _sitting: subject, origin_port=port)
     server = create_server(app, sockets=[listener], threads=THREADS, ident=None)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     print("ouvert", flush=True)

@@ -368,9 +368,11 @@ def _alive(pid: int) -> bool:
 
 
 def _end_process(pid: int) -> None:
+    """End a child for good: once this returns, nothing of it is left."""
     if pid:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
 
 
 def _die_with(parent: int) -> None:

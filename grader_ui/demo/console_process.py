@@ -54,7 +54,14 @@ class ConsoleProcess:
     def _spawn(self) -> subprocess.Popen[str]:
         scenario = self._stage.scenario
         command = [sys.executable, "-m", "grader_ui.serve"]
-        command += ["--data", str(scenario.data), "--subject", str(scenario.subject)]
+        command += [
+            "--data",
+            str(scenario.data),
+            "--cache",
+            str(scenario.cache),
+            "--subject",
+            str(scenario.subject),
+        ]
         command += ["--sitting", self._stage.sitting.id, "--port", str(scenario.port)]
         with self._log.open("a", encoding="utf-8") as log:
             process = subprocess.Popen(

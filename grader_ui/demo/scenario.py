@@ -15,9 +15,13 @@ EXAMINER = "examinateur"
 
 @dataclass(frozen=True)
 class Scenario:
-    """One demonstration. `minutes` may be fractional; `data` is a folder of its own."""
+    """One demonstration. `minutes` may be fractional; `data` is a folder of its own.
+
+    `cache` keeps what any day can make again (pictures, golden states).
+    """
 
     data: Path
+    cache: Path
     subject: Path
     minutes: float = 40.0
     robots: bool = True

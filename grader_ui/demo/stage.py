@@ -49,7 +49,7 @@ class Stage:
 
 def runtime_of(scenario: Scenario, settings: Settings) -> ProcessRuntime:
     """The runtime of the demonstration's folder."""
-    return ProcessRuntime(scenario.data, str(settings.timezone))
+    return ProcessRuntime(scenario.data, str(settings.timezone), scenario.cache)
 
 
 def set_stage(scenario: Scenario, progress: Progress = lambda done, total: None) -> Stage:

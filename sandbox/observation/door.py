@@ -135,6 +135,9 @@ class Door:
         if "_http" in self.__dict__:
             self._http.close()
 
+    def __del__(self) -> None:
+        self.close()
+
     def _ask(self, method: str, path: str, **options: Any) -> httpx.Response:
         try:
             answer = self._send(method, path, **options)

@@ -26,6 +26,7 @@ class NurseryClient:
     def __init__(self, control: Path, log: Path) -> None:
         self.control = control
         self.log = log
+        self._process: subprocess.Popen[bytes] | None = None
 
     def ensure(self) -> str:
         """Make sure that a nursery of this code answers; returns the digest of the site's build.
@@ -34,6 +35,9 @@ class NurseryClient:
         """
         with contextlib.suppress(OSError):
             return str(self.ask({"op": "hello"}, 5)["build"])
+        if self._process is not None:  # ours does not answer any more: it makes room
+            self._process.kill()
+            self._process.wait()
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             process = subprocess.Popen(
@@ -43,6 +47,7 @@ class NurseryClient:
                 stderr=log,
                 start_new_session=True,
             )
+        self._process = process
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and process.poll() is None:
             with contextlib.suppress(OSError):
@@ -84,8 +89,8 @@ class NurseryClient:
             return
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(pid, os.WNOHANG)
+            if self._process is not None:
+                self._process.poll()
             try:
                 os.kill(pid, 0)
             except ProcessLookupError:

@@ -20,10 +20,9 @@ from sandbox.errors import ComptoirError, NotFound
 from sandbox.exam.candidate import CandidateState
 from sandbox.exam.events import Draft, EventKind, SiteAction, SiteFailed, SiteReplaced
 from sandbox.observation.intake import JournalIntake
-from sandbox.observation.words import PublicAnswer
 from sandbox.observation.words import SiteAction as DoorAction
 from sandbox.observation.world import Answers, SiteWorld
-from sandbox.runtimes.port import Golden, Runtime, Site, SiteStatus
+from sandbox.runtimes.port import Golden, Runtime, Site
 from sandbox.services.close_site import close_site, is_closed
 from sandbox.services.open_sites import open_sites, site_spec
 from sandbox.services.passage import passage
@@ -110,23 +109,7 @@ class Watch:
             thread.join(timeout=5)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    # --- what screens ask (`grader_ui.sites.Sites`) ---------------------------------------
-
-    def origin(self, candidate: str) -> str:
-        """Scheme, host and port at which the candidate's browser reaches the site."""
-        return self.site(candidate).url
-
-    def public_page(self, candidate: str, path: str) -> PublicAnswer:
-        """The page that an anonymous visitor gets. Raises `SiteUnreachable`."""
-        return self.site(candidate).door.public(path)
-
-    def file(self, candidate: str, path: str) -> tuple[bytes, str]:
-        """A style sheet, font or picture of the public site, with its media type."""
-        return self.site(candidate).door.file(path)
-
-    def status(self, candidate: str) -> SiteStatus:
-        """Whether the site answers; never raises for a site that does not."""
-        return self.runtime.status(self.site(candidate).name)
+    # --- what screens ask -----------------------------------------------------------------
 
     def world(self, candidate: str) -> SiteWorld:
         """What checks and the examiner's reading of the work look at, live."""

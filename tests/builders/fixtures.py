@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from sandbox.runtimes.port import Golden, Site
 from sandbox.runtimes.process import ProcessRuntime
-from tests.builders.site import bound_client, fresh_site, golden_of, runtime_in
+from tests.builders.site import OPENED, bound_client, fresh_site, golden_of, runtime_in
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +24,14 @@ def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProcessRuntime
 def golden(runtime: ProcessRuntime) -> Golden:
     """The golden state of the tests' day, built once per version of the code."""
     return golden_of(runtime)
+
+
+@pytest.fixture(autouse=True)
+def _close_browsers() -> Iterator[None]:
+    """Close every client that a test opened with `browser_of`."""
+    yield
+    while OPENED:
+        OPENED.pop().close()
 
 
 @pytest.fixture

@@ -25,6 +25,9 @@ TODAY = date(2027, 5, 18)
 CACHE = Path(__file__).parents[2] / ".cache" / "tests"
 
 
+OPENED: list[httpx.Client] = []
+
+
 @functools.cache
 def the_app() -> Flask:
     """The application, built once per test process as the nursery builds it."""
@@ -100,4 +103,6 @@ def browser_of(site: Site) -> httpx.Client:
     """An HTTP client that reaches the site by its own host, as a browser would."""
     from sandbox.observation.hosts import client_for
 
-    return client_for(site.url)
+    client = client_for(site.url)
+    OPENED.append(client)
+    return client

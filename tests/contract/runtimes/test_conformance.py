@@ -94,7 +94,6 @@ def test_a_nursery_that_was_killed_brings_its_sites_back(
     site.door.overlay({"brand": [{"name": "Survivante", "slug": "survivante"}]})
     pid = int(own.nursery.ask({"op": "hello"}, 5)["pid"])
     os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
     own.nursery.ensure()
     found = {one.name: one for one in own.list()}
     assert found[site.name].url == site.url
