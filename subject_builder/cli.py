@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from rich.console import Console
 
+from sandbox.checks.typography import typeset
 from sandbox.errors import RefusedRequest
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.settings import Settings
@@ -36,10 +37,10 @@ def check_command(chemin: Folder) -> None:
     """Relit un sujet sans rien lancer : chaque erreur est donnée avec son fichier et sa ligne."""
     paper = _load(chemin)
     rows = len(paper.rows())
-    screen.print(
+    _say(
+        screen,
         f"Le sujet {paper.code} est bien écrit : {len(paper.tasks)} questions, {rows} lignes de "
         f"grille, {len(paper.checks)} contrôles, {len(paper.solutions)} réponses modèles.",
-        markup=False,
     )
 
 
@@ -65,7 +66,11 @@ def prove_command(
     running = bool(runtime.list())
     try:
         stage = RealStage(runtime, paper, day)
-        proof = prove(paper, stage, lambda sentence: problems.print(f"… {sentence}", markup=False))
+        proof = prove(
+            paper,
+            stage,
+            lambda sentence: _say(problems, f"… {sentence}"),
+        )
     finally:
         if not running:
             runtime.close()
@@ -73,19 +78,17 @@ def prove_command(
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(render_matrix(proof), "utf-8")
     for refusal in proof.refusals:
-        problems.print(f"✘ {refusal.sentence}", markup=False)
+        _say(problems, f"✘ {refusal.sentence}")
     if not proof.accepted:
-        problems.print(
-            f"Le sujet {paper.code} est refusé. Tout est montré dans {page}", markup=False
-        )
+        _say(problems, f"Le sujet {paper.code} est refusé. Tout est montré dans {page}")
         raise typer.Exit(1)
     target = (vers or chemin) / "certificate.json"
     content = certificate(proof, day=day.isoformat(), key=key)
     target.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    screen.print(
+    _say(
+        screen,
         f"Le sujet {paper.code} est prouvé dans {len(proof.columns)} états. "
         f"Certificat : {target} – page : {page}",
-        markup=False,
     )
 
 
@@ -93,9 +96,9 @@ def _load(path: Path) -> Subject:
     try:
         return load_subject(path)
     except SubjectErrors as errors:
-        problems.print(errors.sentence, markup=False)
+        _say(problems, errors.sentence)
         for problem in errors.problems:
-            problems.print(f"  {problem}", markup=False)
+            _say(problems, f"  {problem}")
         raise typer.Exit(1) from None
 
 
@@ -112,3 +115,8 @@ def _key(path: Path | None) -> Ed25519PrivateKey | None:
     if not isinstance(key, Ed25519PrivateKey):
         raise RefusedRequest("La clé du centre n’est pas une clé Ed25519.")
     return key
+
+
+def _say(console: Console, sentence: str) -> None:
+    """One sentence, never folded: a file and its line stay copyable."""
+    console.print(typeset(sentence), markup=False, soft_wrap=True)

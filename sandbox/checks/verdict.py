@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sandbox.checks.typography import typeset
+
 
 class Outcome(StrEnum):
     """A dead site never reads as a zero: `unobservable` and `error` are not failures."""
@@ -24,6 +26,10 @@ class Observation:
     observed: str
     ok: bool
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", typeset(self.label))
+        object.__setattr__(self, "expected", typeset(self.expected))
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -33,6 +39,9 @@ class Verdict:
     outcome: Outcome
     observations: tuple[Observation, ...] = ()
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", typeset(self.reason))
 
     @property
     def passed(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sandbox.checks.typography import typeset
 from sandbox.errors import RefusedRequest
 
 
@@ -17,9 +18,13 @@ class Problem:
     sentence: str
     remedy: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", typeset(self.sentence))
+        object.__setattr__(self, "remedy", typeset(self.remedy))
+
     def __str__(self) -> str:
         place = f"{self.file}, ligne {self.line}" if self.line else self.file
-        return f"{place} : {self.sentence} {self.remedy}".rstrip()
+        return f"{place}\u00a0: {self.sentence} {self.remedy}".rstrip()
 
 
 class SubjectErrors(RefusedRequest):
@@ -31,8 +36,8 @@ class SubjectErrors(RefusedRequest):
         self.problems = list(dict.fromkeys(sorted(problems)))
         number = len(self.problems)
         sentence = (
-            "Le sujet est refusé : 1 erreur à corriger."
+            "Le sujet est refusé\u00a0: 1 erreur à corriger."
             if number == 1
-            else f"Le sujet est refusé : {number} erreurs à corriger."
+            else f"Le sujet est refusé\u00a0: {number} erreurs à corriger."
         )
         super().__init__(sentence, "\n".join(map(str, self.problems)))

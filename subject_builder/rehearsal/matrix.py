@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sandbox.checks.typography import typeset
 from sandbox.checks.verdict import Outcome, Verdict
 from subject_builder.rehearsal.proof import Proof
 from subject_builder.rehearsal.states import TITLES, Column, Property
@@ -50,7 +51,7 @@ def render_matrix(proof: Proof) -> str:
     )
     variants = [c for c in proof.columns if c.property is Property.RED_ON_MUTANTS]
     subject = proof.subject
-    return environment.get_template("matrix.html").render(
+    page = environment.get_template("matrix.html").render(
         proof=proof,
         subject=subject,
         titles=TITLES,
@@ -64,3 +65,5 @@ def render_matrix(proof: Proof) -> str:
         ],
         cell=cell,
     )
+    head, style, body = page.partition("</style>")
+    return head + style + typeset(body)

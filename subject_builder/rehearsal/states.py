@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sandbox.checks.typography import typeset
 from sandbox.checks.verdict import Outcome, Verdict
 
 
@@ -43,6 +44,9 @@ class Refusal:
     property: Property
     sentence: str
     check: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", typeset(self.sentence))
 
 
 @dataclass(frozen=True)

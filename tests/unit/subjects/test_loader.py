@@ -15,6 +15,10 @@ from tests.unit.subjects.conftest import PAPER, Spoil
 ROOT = Path(__file__).parents[3]
 
 
+def plain(sentence: str) -> str:
+    return sentence.replace("\u00a0", " ")
+
+
 def line_of(text: str) -> int:
     return next(i for i, line in enumerate(PAPER.splitlines(), 1) if text in line)
 
@@ -73,7 +77,7 @@ def test_each_mistake_names_its_line_and_its_remedy(
     spoil: Spoil, old: str, new: str, at: str, says: str, remedy: str
 ) -> None:
     problems = spoil(old, new)
-    found = [p for p in problems if says in p.sentence and remedy in p.remedy]
+    found = [p for p in problems if says in plain(p.sentence) and remedy in plain(p.remedy)]
     assert found, [str(problem) for problem in problems]
     assert found[0].file == "subject.yaml"
     assert found[0].line == line_of(at), str(found[0])
@@ -82,7 +86,7 @@ def test_each_mistake_names_its_line_and_its_remedy(
 def test_rows_are_required_for_each_task(spoil: Spoil) -> None:
     row = "      - {id: q2-taux, skill: Lire un indicateur, criteria: [CP8], checks: [taux]}\n"
     problems = spoil(f"    rows:\n{row}", "    rows: []\n")
-    assert any("« rows »" in problem.sentence for problem in problems)
+    assert any("« rows »" in plain(problem.sentence) for problem in problems)
 
 
 def test_a_check_that_no_row_cites_is_named(spoil: Spoil) -> None:
@@ -113,7 +117,7 @@ def test_every_mistake_is_told_at_once(folder: Path, spoil: Spoil) -> None:
 )
 def test_a_mistake_in_a_model_answer_is_named(spoil: Spoil, old: str, new: str, says: str) -> None:
     problems = spoil(old, new, "solutions/fiche.yaml")
-    assert any(says in problem.sentence for problem in problems)
+    assert any(says in plain(problem.sentence) for problem in problems)
     assert {problem.file for problem in problems} == {"solutions/fiche.yaml"}
 
 
