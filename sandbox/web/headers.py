@@ -39,11 +39,12 @@ def secure(app: Flask) -> None:
     @app.after_request
     def put(response: Response) -> Response:
         headers = response.headers
-        headers.setdefault("Content-Security-Policy", content_policy())
+        if "Content-Security-Policy" not in headers:  # a view says itself who may frame it
+            headers["Content-Security-Policy"] = content_policy()
+            headers["X-Frame-Options"] = "DENY"
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         headers.setdefault("X-Content-Type-Options", "nosniff")
-        headers.setdefault("X-Frame-Options", "DENY")
         headers.setdefault("Referrer-Policy", "no-referrer")
         headers.setdefault("Permissions-Policy", PERMISSIONS)
         if request.endpoint in ("kit.static", "vendor.static"):

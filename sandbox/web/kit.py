@@ -43,7 +43,7 @@ def create_app(
         SESSION_REFRESH_EACH_REQUEST=False,
     )
     folders = [templates, HERE / "templates"] if templates else [HERE / "templates"]
-    app.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])  # type: ignore[assignment]
+    app.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     french.register(app, zone)

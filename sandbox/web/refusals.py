@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from sandbox.errors import ComptoirError
+from sandbox.errors import ComptoirError, Conflict, IncompleteSheet
 
 log = logging.getLogger("comptoir.web")
 
@@ -37,10 +38,25 @@ def wants_json() -> bool:
     return bool(best == "application/json")
 
 
-def answer(status: int, sentence: str, code: str) -> tuple[object, int]:
+def facts_of(error: ComptoirError) -> dict[str, Any]:
+    """What a script needs beside the sentence: both values of a conflict, what is missing."""
+    if isinstance(error, Conflict):
+        return {
+            "current_value": error.current_value,
+            "current_version": error.current_version,
+            "attempted": error.attempted,
+        }
+    if isinstance(error, IncompleteSheet):
+        return {"missing": list(error.missing)}
+    return {}
+
+
+def answer(
+    status: int, sentence: str, code: str, facts: dict[str, Any] | None = None
+) -> tuple[Response | str, int]:
     """The refusal in the form that whoever asked can read."""
     if wants_json():
-        return jsonify(sentence=sentence, code=code), status
+        return jsonify(sentence=sentence, code=code, **(facts or {})), status
     title = TITLES.get(status, "Un problème est survenu" if status >= 500 else "Demande refusée")
     page = render_template(
         "kit/error.html", title=title, sentence=sentence, code=code, status=status
@@ -52,17 +68,17 @@ def speak_french(app: Flask) -> None:
     """Answer every error of this application with a sentence that says what to do."""
 
     @app.errorhandler(ComptoirError)
-    def ours(error: ComptoirError) -> tuple[object, int]:
+    def ours(error: ComptoirError) -> tuple[Response | str, int]:
         log.log(logging.ERROR if error.status >= 500 else logging.INFO, "%s", error)
-        return answer(error.status, error.sentence, error.code)
+        return answer(error.status, error.sentence, error.code, facts_of(error))
 
     @app.errorhandler(HTTPException)
-    def http(error: HTTPException) -> tuple[object, int]:
+    def http(error: HTTPException) -> tuple[Response | str, int]:
         status = error.code or 500
         sentence = SENTENCES.get(status, "La demande n’a pas pu aboutir. Recommencez.")
         return answer(status, sentence, f"http_{status}")
 
     @app.errorhandler(Exception)
-    def unforeseen(error: Exception) -> tuple[object, int]:
+    def unforeseen(error: Exception) -> tuple[Response | str, int]:
         log.exception("unforeseen at %s", request.path, exc_info=error)
         return answer(500, UNFORESEEN, "unforeseen")

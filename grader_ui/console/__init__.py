@@ -1,0 +1,1 @@
+"""The examiner's console, on the host `console`: three lanes, the work itself, the grid."""

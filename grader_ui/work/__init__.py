@@ -1,0 +1,1 @@
+"""The work itself: what the public would see of a candidate's site, shown without its scripts."""
