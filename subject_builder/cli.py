@@ -17,6 +17,8 @@ from sandbox.errors import RefusedRequest
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.settings import Settings
 from sandbox.subjects import Subject, SubjectErrors, load_subject
+from sandbox.subjects.schema import json_schema
+from sandbox.subjects.sightlines import Fields, read_fields
 from subject_builder.bootstrap import RealStage
 from subject_builder.rehearsal import certificate, prove, render_matrix
 
@@ -35,13 +37,26 @@ def register(app: typer.Typer) -> None:
 @subject.command("check", epilog="Exemple : comptoir subject check subjects/B-2027-A")
 def check_command(chemin: Folder) -> None:
     """Relit un sujet sans rien lancer : chaque erreur est donnée avec son fichier et sa ligne."""
-    paper = _load(chemin)
+    views = _stored_views()
+    paper = _load(chemin, views)
     rows = len(paper.rows())
     _say(
         screen,
         f"Le sujet {paper.code} est bien écrit : {len(paper.tasks)} questions, {rows} lignes de "
         f"grille, {len(paper.checks)} contrôles, {len(paper.solutions)} réponses modèles.",
     )
+    if views is None:
+        _say(
+            problems,
+            "Les vues lues par les contrôles n’ont pas été relues : aucun site n’a encore été "
+            "préparé sur cette machine. Lancez : comptoir subject prove",
+        )
+
+
+@subject.command("schema", epilog="Exemple : comptoir subject schema > schema.json")
+def schema_command() -> None:
+    """Écrit le schéma JSON de subject.yaml, pour les éditeurs de texte."""
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1, sort_keys=True))
 
 
 @subject.command("prove", epilog="Exemple : comptoir subject prove subjects/B-2027-A --vers out")
@@ -92,14 +107,21 @@ def prove_command(
     )
 
 
-def _load(path: Path) -> Subject:
+def _load(path: Path, views: Fields | None = None) -> Subject:
     try:
-        return load_subject(path)
+        return load_subject(path, views)
     except SubjectErrors as errors:
         _say(problems, errors.sentence)
         for problem in errors.problems:
             _say(problems, f"  {problem}")
         raise typer.Exit(1) from None
+
+
+def _stored_views() -> Fields | None:
+    """The fields of the state views, from the golden state built last, if there is one."""
+    stored = (Settings.from_environment().data / "golden").glob("*/schemas.json")
+    latest = max(stored, key=lambda file: file.stat().st_mtime, default=None)
+    return None if latest is None else read_fields(latest)
 
 
 def _key(path: Path | None) -> Ed25519PrivateKey | None:

@@ -12,6 +12,7 @@ from sandbox.subjects.messages import report
 from sandbox.subjects.overlay import Overlay
 from sandbox.subjects.proofreading import proofread, proofread_solution
 from sandbox.subjects.schema import Subject
+from sandbox.subjects.sightlines import Fields, proofread_views
 from sandbox.subjects.solution import Solution
 from sandbox.subjects.source import SourceFile, read_yaml
 
@@ -19,10 +20,12 @@ Model = TypeVar("Model", bound=BaseModel)
 _KNOWN = {"subject.yaml", "overlay.yaml", "annexes", "media", "solutions", "certificate.json"}
 
 
-def load_subject(path: Path) -> Subject:
+def load_subject(path: Path, views: Fields | None = None) -> Subject:
     """The subject of a folder, its overlay and its model answers.
 
-    Raises `SubjectErrors` with every problem found: file, line, sentence and remedy in French.
+    With the fields of the site's state views (`sightlines.read_fields`), checks are read against
+    them too. Raises `SubjectErrors` with every problem found: file, line, sentence and remedy in
+    French.
     """
     path = Path(path)
     if not path.is_dir():
@@ -34,6 +37,8 @@ def load_subject(path: Path) -> Subject:
     subject = _model(Subject, paper)
     if subject is not None:
         proofread(subject, paper, path)
+        if views is not None:
+            proofread_views(subject, paper, views)
     problems += paper.problems
     overlay = _overlay(path, problems)
     solutions = _solutions(path, subject, problems)
