@@ -12,6 +12,7 @@ from typing import Any
 
 from sandbox.checks.language import Check, Condition, FieldCondition, Group
 from sandbox.checks.sources import AnswerSource, Source, ViewSource
+from sandbox.checks.values import DateValue, Money, Percent
 from sandbox.subjects.schema import Subject
 from sandbox.subjects.slips import Slip, slips_for
 from sandbox.subjects.solution import Answer, FieldValue, Solution, Step
@@ -104,17 +105,21 @@ def _apply(
         for value in alternatives(source.view, condition.field)
         if not slip.fits(value) and value
     ]
-    touched = False
-    steps: list[Step] = []
-    for step in own.steps:
-        changed = _slipped(step, name, slip, others)
-        touched = touched or changed is not None
-        steps.append(changed or step)
-    return own.model_copy(update={"steps": steps}) if touched else None
+    typed = isinstance(slip.right, Money | Percent | DateValue)
+    for wanted in [name, None] if typed else [name]:
+        changed = [_slipped(step, wanted, slip, others) for step in own.steps]
+        if any(changed):
+            pairs = zip(changed, own.steps, strict=True)
+            return own.model_copy(update={"steps": [new or old for new, old in pairs]})
+    return None
 
 
-def _slipped(step: Step, name: str, slip: Slip, others: Sequence[str]) -> Step | None:
-    """The step with the slip made in the fields of that name, or None when it has none."""
+def _slipped(step: Step, name: str | None, slip: Slip, others: Sequence[str]) -> Step | None:
+    """The step with the slip made in the fields of that name, or None when it has none.
+
+    Without a name, in whatever field holds that typed value: a form may call a price otherwise
+    than the state view does.
+    """
     fields: dict[str, FieldValue] = dict(step.fields)
     clear = list(step.clear)
     touched = False
@@ -165,6 +170,6 @@ def _slipped_answer(own: Solution, task: str, slip: Slip) -> Solution | None:
     return own.model_copy(update={"answers": {**own.answers, task: wrong}})
 
 
-def _named(field: str, name: str) -> bool:
+def _named(field: str, name: str | None) -> bool:
     """« combinations-0-stock » is the field « stock » of an item; « stock » is itself."""
-    return field == name or field.replace(".", "-").rsplit("-", 1)[-1] == name
+    return name is None or field == name or field.replace(".", "-").rsplit("-", 1)[-1] == name

@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sandbox.checks.typography import typeset
+from sandbox.checks.values import Money
 from sandbox.subjects.mutants import mutants
 from subject_builder.rehearsal import Proof, Property, certificate, prove, render_matrix
 from tests.unit.rehearsal.paper import paper, solution, write
@@ -127,6 +128,17 @@ def test_every_typed_condition_has_its_wrong_variant(tmp_path: Path) -> None:
     assert found["enligne"] == "case inversée"
     assert found["sav"] == "toutes les questions sauf celle-ci"
     assert set(found) == {item.id for item in subject.checks}
+
+
+def test_a_price_that_the_form_calls_otherwise_still_has_its_wrong_variant(tmp_path: Path) -> None:
+    answer = solution()
+    fields = answer["steps"][0]["fields"]
+    fields["prix_ttc"] = fields.pop("price_incl_tax")
+    subject = write(tmp_path, paper(), answer)
+    found = {item.check: item for item in mutants(subject, subject.solutions[0])}
+    assert found["prix"].sentence == "prix faux d’un centime"
+    assert found["prix"].solution.steps[0].fields["prix_ttc"] == Money(money="5,51\u00a0€")
+    assert found["date"].solution.steps[0].fields["prix_ttc"] == Money(money="5,50 €")
 
 
 def test_the_wrong_category_is_one_that_exists(tmp_path: Path) -> None:
