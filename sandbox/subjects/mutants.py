@@ -73,7 +73,8 @@ def _variants(
                 mutated = _apply(own, source, condition, slip, alternatives)
                 if mutated is not None and (text := mutated.model_dump_json()) not in met:
                     met.add(text)
-                    yield slip.sentence, mutated
+                    written = isinstance(source, AnswerSource)
+                    yield "réponse écrite fausse" if written else slip.sentence, mutated
 
 
 def _needed(
