@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sandbox.checks.dates import PARIS
 from sandbox.checks.evaluate import evaluate
+from sandbox.checks.verdict import Outcome
 from sandbox.subjects.schema import Subject
 from subject_builder.rehearsal.effort import Effort, effort
 from subject_builder.rehearsal.port import Stage
@@ -75,10 +76,20 @@ def prove(
                 f"La réponse « {item.solution} » demande environ {item.minutes} minutes, "
                 f"l’épreuve en compte {subject.minutes}.",
             )
-    found = [
-        refusal(column, verdict, subject.check(verdict.check))
-        for column in scenes.columns
-        for verdict in column.wrong()
-    ]
+    found = _refusals(subject, scenes.columns)
     refusals = tuple(dict.fromkeys([*scenes.refusals, *found]))
     return Proof(subject, tuple(scenes.columns), refusals, efforts, dict(stage.digests()))
+
+
+def _refusals(subject: Subject, columns: Sequence[Column]) -> list[Refusal]:
+    """One refusal for each wrong verdict; a check that gives no answer is told once."""
+    found: list[Refusal] = []
+    silent: set[str] = set()
+    for column in columns:
+        for verdict in column.wrong():
+            if verdict.outcome in (Outcome.ERROR, Outcome.UNOBSERVABLE):
+                if verdict.check in silent:
+                    continue
+                silent.add(verdict.check)
+            found.append(refusal(column, verdict, subject.check(verdict.check)))
+    return found

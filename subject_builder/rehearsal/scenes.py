@@ -155,8 +155,8 @@ class Scenes:
             except RefusedRequest as refusal:
                 self.refuse(
                     what,
-                    f"La réponse « {solution.title} » ne se rejoue pas, question {step.task}, "
-                    f"étape « {step.label} » : {refusal.sentence}",
+                    f"La réponse « {solution.title} » ne se rejoue pas, question {step.task} : "
+                    f"{refusal.sentence}",
                 )
                 return False
         return True

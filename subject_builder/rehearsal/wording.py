@@ -40,7 +40,8 @@ def refusal(column: Column, verdict: Verdict, check: Check) -> Refusal:
     what = _REMEDIES.get((column.property, verdict.outcome))
     if what is None:
         words = {Outcome.ERROR: "est en défaut", Outcome.UNOBSERVABLE: "ne peut pas être observé"}
-        what = f"il {words.get(verdict.outcome, 'n’est pas celui attendu')} : {verdict.reason}"
+        found = words.get(verdict.outcome, "n’est pas celui attendu")
+        what = f"il {found} : {verdict.reason.rstrip('.')}"
     if verdict.outcome is Outcome.FAILED:
         seen = "; ".join(
             f"{item.label}, attendu {item.expected}, observé {item.observed}"
