@@ -46,17 +46,18 @@ def comment(slug: str) -> ResponseReturnValue:
         abort(404)
     form = CommentForm()
     staff = current_user.is_authenticated
+    name, email = form.author_name.data, form.author_email.data
     if staff:
-        form.author_name.data = current_user.display_name
-        form.author_email.data = current_user.email or "contact@example.org"
+        name, email = current_user.display_name, current_user.email or "contact@example.org"
+        del form.author_name, form.author_email
     if not form.validate():
         return post_page(post, form), 422
     shown = staff or not current_settings().comments_moderated
     with record("create", "comment") as action:
         row = Comment(
             reference=next_reference(session(), Comment, "c"),
-            author_name=form.author_name.data.strip(),
-            author_email=form.author_email.data.strip(),
+            author_name=(name or "").strip(),
+            author_email=(email or "").strip(),
             content=form.content.data.strip(),
             status=APPROVED if shown else PENDING,
             by_staff=staff,
