@@ -1,3 +1,5 @@
+"""The author’s guide says the whole language."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Sources, conditions, frames and verdicts, each in both directions."""
+
 from __future__ import annotations
 
 from typing import Any

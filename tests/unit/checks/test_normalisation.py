@@ -1,3 +1,5 @@
+"""Money, dates and texts as people write them."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -1,3 +1,5 @@
+"""Public pages read without a browser."""
+
 from __future__ import annotations
 
 from sandbox.observation.page import parse_page

@@ -1,3 +1,5 @@
+"""No-break spaces of French sentences."""
+
 from __future__ import annotations
 
 from sandbox.checks.typography import typeset

@@ -1,3 +1,5 @@
+"""Sheets, marks and suggestions."""
+
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,3 +1,5 @@
+"""The session’s grid laid on a subject."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Each property of the rehearsal, held and broken."""
+
 from __future__ import annotations
 
 import json

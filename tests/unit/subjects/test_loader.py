@@ -1,3 +1,5 @@
+"""Subjects read from disk: every mistake named by line and remedy."""
+
 from __future__ import annotations
 
 import json

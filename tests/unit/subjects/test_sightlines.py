@@ -1,3 +1,5 @@
+"""Views and fields read offline against stored schemas."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""Placeholders, Markdown and relative dates."""
+
 from __future__ import annotations
 
 from datetime import date
