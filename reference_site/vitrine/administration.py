@@ -28,22 +28,23 @@ class Entry:
         return path == self.address or any(entry.holds(path) for entry in self.below)
 
 
-def _entry(label: str, endpoint: str, icon: str = "", *below: Entry, badge: int = 0, **words: Any) -> Entry:
+def _entry(
+    label: str, endpoint: str, icon: str = "", *below: Entry, badge: int = 0, **words: Any
+) -> Entry:
     return Entry(label, url_for(f"vitrine_admin.{endpoint}", **words), icon, below, badge)
 
 
 def admin_menu() -> list[Entry]:
     """The menu, in the order of habit."""
-    posts, pages = {"section": "articles"}, {"section": "pages"}
     return [
         _entry("Tableau de bord", "dashboard", "speedometer2"),
         _entry(
             "Articles", "listing", "pin-angle",
-            _entry("Tous les articles", "listing", **posts),
-            _entry("Ajouter un article", "edit", **posts),
+            _entry("Tous les articles", "listing", section="articles"),
+            _entry("Ajouter un article", "edit", section="articles"),
             _entry("Catégories", "terms", taxonomy="categories"),
             _entry("Étiquettes", "terms", taxonomy="etiquettes"),
-            **posts,
+            section="articles",
         ),
         _entry(
             "Médias", "library", "images",
@@ -52,9 +53,9 @@ def admin_menu() -> list[Entry]:
         ),
         _entry(
             "Pages", "listing", "file-earmark-text",
-            _entry("Toutes les pages", "listing", **pages),
-            _entry("Ajouter une page", "edit", **pages),
-            **pages,
+            _entry("Toutes les pages", "listing", section="pages"),
+            _entry("Ajouter une page", "edit", section="pages"),
+            section="pages",
         ),
         _entry("Commentaires", "comments", "chat-left-text", badge=waiting()),
         _entry(

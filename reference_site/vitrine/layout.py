@@ -56,9 +56,13 @@ def blog_address() -> str:
 
 def menu(name: str) -> tuple[Link, ...]:
     """A menu as a tree of two levels."""
-    rows = session().scalars(
-        select(MenuItem).where(MenuItem.menu == name).order_by(MenuItem.position, MenuItem.id)
-    ).all()
+    rows = (
+        session()
+        .scalars(
+            select(MenuItem).where(MenuItem.menu == name).order_by(MenuItem.position, MenuItem.id)
+        )
+        .all()
+    )
     below: dict[int, list[Link]] = {}
     for row in rows:
         if row.parent_id:
@@ -89,5 +93,3 @@ def public_words() -> dict[str, Any]:
         "page_address": page_address,
         "post_address": lambda post: url_for("vitrine.post", slug=post.slug),
     }
-
-

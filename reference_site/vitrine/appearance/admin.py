@@ -24,7 +24,10 @@ class WidgetForm(FlaskForm):
     title = StringField("Titre", [Length(max=100, message="100 caractères au plus.")])
     count = IntegerField(
         "Nombre d’éléments à afficher",
-        [InputRequired("Indiquez un nombre."), NumberRange(1, 20, "Indiquez un nombre entre 1 et 20.")],
+        [
+            InputRequired("Indiquez un nombre."),
+            NumberRange(1, 20, "Indiquez un nombre entre 1 et 20."),
+        ],
     )
     with_excerpt = BooleanField("Afficher l’extrait")
     text = TextAreaField("Texte", [Length(max=4000, message="4 000 caractères au plus.")])
@@ -34,7 +37,11 @@ def widget_form(widget: Widget, *, posted: bool) -> WidgetForm:
     """The form of a widget, with ids of its own on the page."""
     form = WidgetForm(obj=widget) if posted else WidgetForm(formdata=None, obj=widget)
     kind = WIDGETS[widget.kind]
-    for name, used in (("count", kind.counts), ("with_excerpt", kind.excerpts), ("text", kind.writes)):
+    for name, used in (
+        ("count", kind.counts),
+        ("with_excerpt", kind.excerpts),
+        ("text", kind.writes),
+    ):
         if not used:
             del form[name]
     return form
@@ -112,7 +119,9 @@ def place_widget(row_id: int, order: str) -> ResponseReturnValue:
         else:
             rows = list(
                 orm.scalars(
-                    select(Widget).where(Widget.area == row.area).order_by(Widget.position, Widget.id)
+                    select(Widget)
+                    .where(Widget.area == row.area)
+                    .order_by(Widget.position, Widget.id)
                 )
             )
             at = rows.index(row)

@@ -25,15 +25,24 @@ class WidgetKind:
 
 WIDGETS: dict[str, WidgetKind] = {
     "recent_posts": WidgetKind(
-        "Articles récents", "Les derniers articles publiés.", "newspaper", counts=True, excerpts=True
+        "Articles récents",
+        "Les derniers articles publiés.",
+        "newspaper",
+        counts=True,
+        excerpts=True,
     ),
     "recent_comments": WidgetKind(
-        "Commentaires récents", "Les derniers commentaires approuvés.", "chat-left-text", counts=True
+        "Commentaires récents",
+        "Les derniers commentaires approuvés.",
+        "chat-left-text",
+        counts=True,
     ),
     "search": WidgetKind("Rechercher", "Un champ de recherche dans le site.", "search"),
     "text": WidgetKind("Texte", "Un texte libre, avec liens.", "card-text", writes=True),
     "categories": WidgetKind("Catégories", "La liste des catégories du blog.", "folder"),
-    "tag_cloud": WidgetKind("Nuage d’étiquettes", "Les étiquettes les plus employées.", "tags", counts=True),
+    "tag_cloud": WidgetKind(
+        "Nuage d’étiquettes", "Les étiquettes les plus employées.", "tags", counts=True
+    ),
     "calendar": WidgetKind("Calendrier", "Les articles du mois, jour par jour.", "calendar3"),
 }
 

@@ -14,7 +14,13 @@ from sqlalchemy.orm import joinedload
 from reference_site.db import session
 from reference_site.site import current_site
 from reference_site.vitrine.comments.models import APPROVED, Comment
-from reference_site.vitrine.posts.models import Post, PostCategory, PostTag, post_in_category, post_with_tag
+from reference_site.vitrine.posts.models import (
+    Post,
+    PostCategory,
+    PostTag,
+    post_in_category,
+    post_with_tag,
+)
 from reference_site.vitrine.publications.reading import is_public
 from reference_site.vitrine.publications.rules import MONTH_NAMES
 
@@ -79,7 +85,9 @@ def month_sheet() -> MonthSheet:
     today: date = binding.today
     zone = ZoneInfo(binding.timezone)
     posts: dict[int, str] = {}
-    for slug, moment in session().execute(select(Post.slug, Post.publish_at).where(is_public(Post))):
+    for slug, moment in session().execute(
+        select(Post.slug, Post.publish_at).where(is_public(Post))
+    ):
         local = moment.astimezone(zone) if moment else None
         if local and (local.year, local.month) == (today.year, today.month):
             posts[local.day] = slug

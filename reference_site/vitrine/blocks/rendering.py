@@ -29,7 +29,9 @@ def inline(html: str) -> Markup:
     """Sanitised inline HTML whose outside links stay on the site."""
     return Markup(
         OUTSIDE.sub(
-            lambda found: f'href="{way_out(Markup(found[1]).unescape())}" data-address="{found[1]}"',
+            lambda found: (
+                f'href="{way_out(Markup(found[1]).unescape())}" data-address="{found[1]}"'
+            ),
             html or "",
         )
     )
@@ -72,7 +74,9 @@ def query_with(**words: object) -> str:
 
 def install_filters(app: Flask) -> None:
     """Filters `inline`, `blocks`, `way_out` and the functions `media_named`, `media_address`."""
-    app.jinja_env.filters.update(inline=inline, blocks=render_blocks, way_out=way_out, excerpt=excerpt_of)
+    app.jinja_env.filters.update(
+        inline=inline, blocks=render_blocks, way_out=way_out, excerpt=excerpt_of
+    )
     app.jinja_env.globals.update(
         media_named=media_named,
         query_with=query_with,

@@ -52,7 +52,10 @@ class AnswerForm(FlaskForm):
 
     content = TextAreaField(
         "Votre réponse",
-        [InputRequired("Écrivez votre réponse."), Length(max=3000, message="3 000 caractères au plus.")],
+        [
+            InputRequired("Écrivez votre réponse."),
+            Length(max=3000, message="3 000 caractères au plus."),
+        ],
     )
 
 
@@ -79,7 +82,7 @@ def answer(row_id: int) -> ResponseReturnValue:
             reference=next_reference(session(), Comment, "c"),
             author_name=current_user.display_name,
             author_email=current_user.email,
-            content=form.content.data.strip(),
+            content=(form.content.data or "").strip(),
             status=APPROVED,
             by_staff=True,
             created_at=site_now(),
@@ -107,7 +110,9 @@ def edit_comment(row_id: int) -> ResponseReturnValue:
     return redirect(url_for(".edit_comment", row_id=row.id))
 
 
-@admin.post("/commentaires/<int:row_id>/<any(approve, unapprove, spam, trash, restore, delete):order>")
+@admin.post(
+    "/commentaires/<int:row_id>/<any(approve, unapprove, spam, trash, restore, delete):order>"
+)
 def moderate(row_id: int, order: str) -> ResponseReturnValue:
     """One link under a comment."""
     _apply(get_or_404(Comment, row_id), order)
@@ -120,7 +125,9 @@ def bulk_comments() -> ResponseReturnValue:
     order = request.form.get("action", "")
     references = request.form.getlist("selection")
     if order not in (*ORDERS, "delete") or not references:
-        flash("Cochez des commentaires et choisissez une action, puis cliquez sur Appliquer.", "error")
+        flash(
+            "Cochez des commentaires et choisissez une action, puis cliquez sur Appliquer.", "error"
+        )
         return _back()
     rows = session().scalars(select(Comment).where(Comment.reference.in_(references))).all()
     for row in rows:
@@ -136,9 +143,7 @@ def _apply(row: Comment, order: str) -> None:
             session().execute(delete(Comment).where(Comment.id == row.id))
         else:
             row.status, verb = ORDERS[order]
-            action.says(
-                row.reference, f"{verb} le commentaire de {row.author_name} sur « {post} »"
-            )
+            action.says(row.reference, f"{verb} le commentaire de {row.author_name} sur « {post} »")
     flash(
         {
             "approve": "Le commentaire est approuvé : il est en ligne.",
@@ -160,11 +165,17 @@ def _page(status: str, search: str) -> str:
     if search:
         like = f"%{search}%"
         query = query.where(
-            or_(Comment.content.ilike(like), Comment.author_name.ilike(like), Comment.author_email.ilike(like))
+            or_(
+                Comment.content.ilike(like),
+                Comment.author_name.ilike(like),
+                Comment.author_email.ilike(like),
+            )
         )
     if request.args.get("article"):
         query = query.where(Comment.post.has(Post.slug == request.args["article"]))
-    numbers = dict(session().execute(select(Comment.status, func.count()).group_by(Comment.status)).all())  # type: ignore[arg-type]
+    numbers = dict(
+        session().execute(select(Comment.status, func.count()).group_by(Comment.status)).all()
+    )
     return render_template(
         "vitrine/comments/list.html",
         rows=paginate(query.order_by(Comment.created_at.desc(), Comment.id.desc()), 20),

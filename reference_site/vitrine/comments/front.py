@@ -23,15 +23,22 @@ class CommentForm(FlaskForm):
     """What a visitor writes; shown as text, never as HTML."""
 
     author_name = StringField(
-        "Nom", [InputRequired("Indiquez votre nom."), Length(max=80, message="80 caractères au plus.")]
+        "Nom",
+        [InputRequired("Indiquez votre nom."), Length(max=80, message="80 caractères au plus.")],
     )
     author_email = EmailField(
         "Adresse e-mail (elle ne sera pas publiée)",
-        [InputRequired("Indiquez votre adresse e-mail."), Email("Cette adresse e-mail n’est pas valable.")],
+        [
+            InputRequired("Indiquez votre adresse e-mail."),
+            Email("Cette adresse e-mail n’est pas valable."),
+        ],
     )
     content = TextAreaField(
         "Commentaire",
-        [InputRequired("Écrivez votre commentaire."), Length(max=3000, message="3 000 caractères au plus.")],
+        [
+            InputRequired("Écrivez votre commentaire."),
+            Length(max=3000, message="3 000 caractères au plus."),
+        ],
     )
     answer_to = HiddenField()
 
@@ -58,7 +65,7 @@ def comment(slug: str) -> ResponseReturnValue:
             reference=next_reference(session(), Comment, "c"),
             author_name=(name or "").strip(),
             author_email=(email or "").strip(),
-            content=form.content.data.strip(),
+            content=(form.content.data or "").strip(),
             status=APPROVED if shown else PENDING,
             by_staff=staff,
             created_at=site_now(),

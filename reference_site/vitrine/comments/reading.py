@@ -21,13 +21,15 @@ class Thread:
 
 def threads_of(post: Post) -> tuple[Thread, ...]:
     """Approved comments of a post, oldest first."""
-    if post.id is None:
-        return ()
-    rows = session().scalars(
-        select(Comment)
-        .where(Comment.post_id == post.id, Comment.status == APPROVED)
-        .order_by(Comment.created_at, Comment.id)
-    ).all()
+    rows = (
+        session()
+        .scalars(
+            select(Comment)
+            .where(Comment.post_id == post.id, Comment.status == APPROVED)
+            .order_by(Comment.created_at, Comment.id)
+        )
+        .all()
+    )
     shown = {row.id for row in rows}
     below: dict[int, list[Comment]] = {}
     for row in rows:
@@ -47,6 +49,7 @@ def _all_below(row: Comment, below: dict[int, list[Comment]]) -> list[Comment]:
 
 def waiting() -> int:
     """How many comments wait for moderation."""
-    return session().scalar(
-        select(func.count()).select_from(Comment).where(Comment.status == PENDING)
-    ) or 0
+    return (
+        session().scalar(select(func.count()).select_from(Comment).where(Comment.status == PENDING))
+        or 0
+    )

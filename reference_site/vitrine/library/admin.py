@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
@@ -26,10 +28,12 @@ class MediaForm(FlaskForm):
     alt = StringField("Texte alternatif", [Length(max=300, message="300 caractères au plus.")])
     title = StringField("Titre", [Length(max=200, message="200 caractères au plus.")])
     caption = TextAreaField("Légende", [Length(max=500, message="500 caractères au plus.")])
-    description = TextAreaField("Description", [Length(max=2000, message="2 000 caractères au plus.")])
+    description = TextAreaField(
+        "Description", [Length(max=2000, message="2 000 caractères au plus.")]
+    )
 
 
-def found(search: str) -> Select[tuple[Media]]:
+def found(search: str) -> Select[Any]:
     """Pictures whose name or texts hold every word, newest first."""
     query = select(Media)
     for word in search.split()[:6]:
@@ -84,7 +88,9 @@ def media(row_id: int) -> ResponseReturnValue:
     row = get_or_404(Media, row_id)
     form = MediaForm(obj=row)
     if not form.validate_on_submit():
-        page = render_template("vitrine/library/media.html", media=row, form=form, uses=uses_of(row))
+        page = render_template(
+            "vitrine/library/media.html", media=row, form=form, uses=uses_of(row)
+        )
         return page, 422 if form.is_submitted() else 200
     with record("update", "media") as action:
         for name in ("alt", "title", "caption", "description"):
@@ -100,7 +106,10 @@ def delete_media(row_id: int) -> ResponseReturnValue:
     row = get_or_404(Media, row_id)
     uses = uses_of(row)
     if uses:
-        flash("Cette image est employée : retirez-la d’abord de " + ", ".join(u.label for u in uses), "error")
+        flash(
+            "Cette image est employée : retirez-la d’abord de " + ", ".join(u.label for u in uses),
+            "error",
+        )
         return redirect(url_for(".media", row_id=row_id))
     name = row.file_name
     with record("delete", "media") as action:

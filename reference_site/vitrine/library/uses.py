@@ -49,7 +49,7 @@ def _used_elsewhere(media: Media) -> bool:
     mine = {Post.__tablename__, Page.__tablename__}
     for table in Base.metadata.sorted_tables:
         for key in table.foreign_keys:
-            if key.column.table is target and table.name not in mine:
-                if orm.execute(select(1).where(key.parent == media.id).limit(1)).first():
-                    return True
+            foreign = key.column.table is target and table.name not in mine
+            if foreign and orm.execute(select(1).where(key.parent == media.id).limit(1)).first():
+                return True
     return False

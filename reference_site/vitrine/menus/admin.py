@@ -44,7 +44,9 @@ def item_form(item: MenuItem, rows: list[MenuItem], *, posted: bool) -> ItemForm
     """The form of an entry; only an entry of the first level may be a parent."""
     form = ItemForm() if posted else ItemForm(formdata=None, obj=item)
     form.parent.choices = [("", "Aucun")]
-    form.parent.choices += [(r.reference, r.label) for r in rows if r.id != item.id and not r.parent_id]
+    form.parent.choices += [
+        (r.reference, r.label) for r in rows if r.id != item.id and not r.parent_id
+    ]
     if not posted:
         form.parent.data = item.parent.reference if item.parent else ""
     if item.kind != "custom":
@@ -62,9 +64,17 @@ def _page(menu: str, refused: dict[int, ItemForm]) -> str:
     rows = items_of(menu)
     orm = session()
     choices = {
-        "page": [(p.slug, p.shown_title) for p in orm.scalars(select(Page).where(is_public(Page)).order_by(Page.title))],
-        "post": [(p.slug, p.shown_title) for p in orm.scalars(select(Post).where(is_public(Post)).order_by(Post.title))],
-        "category": [(c.slug, c.name) for c in orm.scalars(select(PostCategory).order_by(PostCategory.name))],
+        "page": [
+            (p.slug, p.shown_title)
+            for p in orm.scalars(select(Page).where(is_public(Page)).order_by(Page.title))
+        ],
+        "post": [
+            (p.slug, p.shown_title)
+            for p in orm.scalars(select(Post).where(is_public(Post)).order_by(Post.title))
+        ],
+        "category": [
+            (c.slug, c.name) for c in orm.scalars(select(PostCategory).order_by(PostCategory.name))
+        ],
     }
     return render_template(
         "vitrine/menus/menus.html",
@@ -111,8 +121,10 @@ def save_item(row_id: int) -> ResponseReturnValue:
     if not form.validate():
         return _page(row.menu, {row.id: form}), 422
     with record("update", "menu_item") as action:
-        row.label = " ".join(form.label.data.split())
-        if "target" in form and not (form.target.data or "").lower().startswith(("javascript:", "data:")):
+        row.label = " ".join((form.label.data or "").split())
+        if "target" in form and not (form.target.data or "").lower().startswith(
+            ("javascript:", "data:")
+        ):
             row.target = (form.target.data or "").strip()
         row.parent = by_key(MenuItem, form.parent.data) if form.parent.data else None
         row.position = row.position if form.position.data is None else form.position.data

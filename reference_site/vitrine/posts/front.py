@@ -86,7 +86,12 @@ def tag(slug: str) -> ResponseReturnValue:
 def _archive(query: object, term: PostCategory | PostTag, title: str) -> str:
     posts = paginate(query, current_settings().posts_per_page)  # type: ignore[arg-type]
     return render_template(
-        "vitrine/posts/list.html", posts=posts, title=title, intro=term.description, term=term, page=None
+        "vitrine/posts/list.html",
+        posts=posts,
+        title=title,
+        intro=term.description,
+        term=term,
+        page=None,
     )
 
 

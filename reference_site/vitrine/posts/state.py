@@ -87,8 +87,13 @@ def posts(orm: Session) -> Iterable[PostState]:
 def categories(orm: Session) -> Iterable[CategoryState]:
     """Every category."""
     link = post_in_category.c
-    uses = {r[0]: r[1] for r in orm.execute(select(link.category_id, func.count()).group_by(link.category_id))}
-    for row in orm.scalars(select(PostCategory).options(joinedload(PostCategory.parent)).order_by(PostCategory.id)):
+    uses = {
+        r[0]: r[1]
+        for r in orm.execute(select(link.category_id, func.count()).group_by(link.category_id))
+    }
+    for row in orm.scalars(
+        select(PostCategory).options(joinedload(PostCategory.parent)).order_by(PostCategory.id)
+    ):
         yield CategoryState(
             slug=row.slug, name=row.name, description=row.description,
             parent=row.parent.slug if row.parent else "",
@@ -102,7 +107,9 @@ def categories(orm: Session) -> Iterable[CategoryState]:
 def tags(orm: Session) -> Iterable[TagState]:
     """Every tag."""
     link = post_with_tag.c
-    uses = {r[0]: r[1] for r in orm.execute(select(link.tag_id, func.count()).group_by(link.tag_id))}
+    uses = {
+        r[0]: r[1] for r in orm.execute(select(link.tag_id, func.count()).group_by(link.tag_id))
+    }
     for row in orm.scalars(select(PostTag).order_by(PostTag.id)):
         yield TagState(
             slug=row.slug, name=row.name, description=row.description,

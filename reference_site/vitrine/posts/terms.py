@@ -45,7 +45,13 @@ class Taxonomy:
 
 TAXONOMIES = {
     "categories": Taxonomy(
-        "categories", PostCategory, "post_category", "Catégories", "catégorie", "la catégorie", "category"
+        "categories",
+        PostCategory,
+        "post_category",
+        "Catégories",
+        "catégorie",
+        "la catégorie",
+        "category",
     ),
     "etiquettes": Taxonomy(
         "etiquettes", PostTag, "post_tag", "Étiquettes", "étiquette", "l’étiquette", "tag"
@@ -57,12 +63,17 @@ class TermForm(FlaskForm):
     """A category or a tag."""
 
     name = StringField(
-        "Nom", [InputRequired("Indiquez un nom."), Length(max=100, message="100 caractères au plus.")]
+        "Nom",
+        [InputRequired("Indiquez un nom."), Length(max=100, message="100 caractères au plus.")],
     )
     slug = StringField("Slug", [Length(max=80, message="80 caractères au plus.")])
     parent = SelectField("Catégorie parente")
-    description = TextAreaField("Description", [Length(max=2000, message="2 000 caractères au plus.")])
-    focus_keyword = StringField("Requête cible", [Length(max=100, message="100 caractères au plus.")])
+    description = TextAreaField(
+        "Description", [Length(max=2000, message="2 000 caractères au plus.")]
+    )
+    focus_keyword = StringField(
+        "Requête cible", [Length(max=100, message="100 caractères au plus.")]
+    )
     seo_title = StringField("Titre SEO", [Length(max=200, message="200 caractères au plus.")])
     meta_description = TextAreaField(
         "Méta-description", [Length(max=400, message="400 caractères au plus.")]
@@ -148,17 +159,17 @@ def _write(kind: Taxonomy, row: Term | None, form: TermForm) -> None:
     new = row is None
     with record("create" if new else "update", kind.noun) as action:
         row = row or model()
-        row.name = " ".join(form.name.data.split())
+        row.name = " ".join((form.name.data or "").split())
         wished = slug_of(form.slug.data or "", row.name)
         mine = row.id or 0
         if wished != row.slug:
             with orm.no_autoflush:
                 row.slug = free_slug(
                     wished,
-                    lambda slug: orm.scalar(
-                        select(model.id).where(model.slug == slug, model.id != mine)
-                    )
-                    is not None,
+                    lambda slug: (
+                        orm.scalar(select(model.id).where(model.slug == slug, model.id != mine))
+                        is not None
+                    ),
                 )
         row.description = form.description.data or ""
         for name in SEO_FIELDS:
@@ -169,7 +180,8 @@ def _write(kind: Taxonomy, row: Term | None, form: TermForm) -> None:
             row.parent = parent if parent is None or parent.parent_id != mine else None
         orm.add(row)
         action.says(row.slug, f"a {'créé' if new else 'modifié'} {kind.the} « {row.name} »")
-    flash(f"{kind.the[0].upper()}{kind.the[1:]} « {row.name} » est {'ajoutée' if new else 'mise à jour'}.")
+    done = "ajoutée" if new else "mise à jour"
+    flash(f"{kind.the[0].upper()}{kind.the[1:]} « {row.name} » est {done}.")
 
 
 def _uses(kind: Taxonomy) -> dict[int, int]:

@@ -17,9 +17,13 @@ from reference_site.vitrine.publications.sections import Section
 
 def autosave_of(section: Section, row: Publication) -> Autosave | None:
     """What was kept beside a row since it was last saved."""
-    found = session().scalars(
-        select(Autosave).where(Autosave.section == section.name, Autosave.slug == row.slug)
-    ).one_or_none()
+    found = (
+        session()
+        .scalars(
+            select(Autosave).where(Autosave.section == section.name, Autosave.slug == row.slug)
+        )
+        .one_or_none()
+    )
     return found if found is not None and found.saved_at > row.updated_at else None
 
 

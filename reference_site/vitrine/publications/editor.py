@@ -82,12 +82,11 @@ def _save(
 def _said(kind: Section, row: Publication, order: str) -> str:
     if order == "draft":
         return f"Brouillon enregistré à {local_clock(row.updated_at)}."
-    the = kind.the[0].upper() + kind.the[1:]
     if row.shown_status == "scheduled":
-        return f"{the} est {kind.agree('planifié')}."
+        return f"{kind.The} est {kind.agree('planifié')}."
     done = {"publish": "publié", "update": "mis", "unpublish": "repassé"}[order]
     tail = {"update": " à jour", "unpublish": " en brouillon"}.get(order, "")
-    return f"{the} est {kind.agree(done)}{tail}."
+    return f"{kind.The} est {kind.agree(done)}{tail}."
 
 
 def _preview(
@@ -137,7 +136,9 @@ def _show(kind: Section, row: Publication | None) -> str:
         if restored is not None and "restaurer" in request.args:
             blocks = restored.blocks
             form.title.data, form.excerpt.data = restored.title, restored.excerpt
-    return _editor(kind, row, form, blocks, restored is not None and "restaurer" not in request.args)
+    return _editor(
+        kind, row, form, blocks, restored is not None and "restaurer" not in request.args
+    )
 
 
 def _editor(
@@ -166,5 +167,7 @@ def _editor(
         words=count_words(text_of(blocks)),
         status=row.shown_status if row is not None else "draft",
         newer_autosave=newer,
-        analysis=analyse(row, blocks, kind.is_posts) if row is not None and "seo_title" in form else (),
+        analysis=analyse(row, blocks, kind.is_posts)
+        if row is not None and "seo_title" in form
+        else (),
     )

@@ -47,14 +47,18 @@ class PublicationForm(FlaskForm):
     meta_description = TextAreaField(
         "Méta-description", [Length(max=400, message="400 caractères au plus.")]
     )
-    focus_keyword = StringField("Requête cible", [Length(max=100, message="100 caractères au plus.")])
+    focus_keyword = StringField(
+        "Requête cible", [Length(max=100, message="100 caractères au plus.")]
+    )
 
     def validate_publish_at(self, field: StringField) -> None:
         """A date and an hour, or nothing."""
         try:
             from_local(field.data or "")
         except ValueError:
-            raise ValidationError("Indiquez une date et une heure, par exemple 12/12/2026 09:00.") from None
+            raise ValidationError(
+                "Indiquez une date et une heure, par exemple 12/12/2026 09:00."
+            ) from None
 
     def validate_featured_media(self, field: StringField) -> None:
         """A file of the library, or nothing."""
@@ -103,5 +107,3 @@ def _fill(form: PublicationForm, publication: Publication | None) -> None:
         form.tags.data = ", ".join(tag.name for tag in publication.tags)
     if isinstance(publication, Page):
         form.parent.data = publication.parent.slug if publication.parent else ""
-
-

@@ -13,11 +13,11 @@ from reference_site.vitrine.blueprints import admin
 from reference_site.vitrine.errors import UnknownAction
 from reference_site.vitrine.lookup import get_or_404, paginate
 from reference_site.vitrine.posts.models import PostCategory
+from reference_site.vitrine.publications.calendar import site_now
 from reference_site.vitrine.publications.models import DRAFT, PUBLISHED, TRASH, Publication
 from reference_site.vitrine.publications.quick import quick_form
 from reference_site.vitrine.publications.reading import SORTS, ListFilter, counts, listed, months
 from reference_site.vitrine.publications.saving import forget_autosave
-from reference_site.vitrine.publications.calendar import site_now
 from reference_site.vitrine.publications.sections import SECTIONS, Section
 
 PER_PAGE = 20
@@ -100,9 +100,9 @@ def one(section: str, row_id: int, order: str) -> ResponseReturnValue:
     _do(session(), kind, row, order)
     flash(
         {
-            "trash": f"{kind.the[0].upper()}{kind.the[1:]} est dans la corbeille.",
-            "restore": f"{kind.the[0].upper()}{kind.the[1:]} est {kind.agree('restauré')} en brouillon.",
-            "delete": f"{kind.the[0].upper()}{kind.the[1:]} est {kind.agree('supprimé')}.",
+            "trash": f"{kind.The} est dans la corbeille.",
+            "restore": f"{kind.The} est {kind.agree('restauré')} en brouillon.",
+            "delete": f"{kind.The} est {kind.agree('supprimé')}.",
         }[order],
         f"undo:{slug}" if order == "trash" else "message",
     )
@@ -123,7 +123,7 @@ def quick_edit(section: str, row_id: int) -> ResponseReturnValue:
     with record("quick_edit", kind.noun) as action:
         apply_quick(session(), kind, row, form)
         action.says(row.slug, f"a modifié {kind.the} « {row.shown_title} » (modification rapide)")
-    flash(f"{kind.the[0].upper()}{kind.the[1:]} est {kind.agree('mis')} à jour.")
+    flash(f"{kind.The} est {kind.agree('mis')} à jour.")
     return redirect(url_for(".listing", section=section) + f"#ligne-{row.id}")
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from flask import request
 from sqlalchemy.orm import Session
-from wtforms import StringField
 from wtforms.validators import InputRequired
 
 from reference_site.shared.identity.models import StaffAccount
@@ -24,22 +21,26 @@ from reference_site.vitrine.publications.saving import (
 from reference_site.vitrine.publications.sections import Section
 
 
-
-
 def quick_form(section: Section, row: Publication, *, posted: bool) -> PublicationForm:
     """Title, slug, date, author, status, categories, tags: the fields of the editor's form."""
     form = form_for(section, row, posted=posted)
-    for name in ("excerpt", "featured_media", "seo_title", "meta_description", "focus_keyword", "parent"):
+    for name in (
+        "excerpt",
+        "featured_media",
+        "seo_title",
+        "meta_description",
+        "focus_keyword",
+        "parent",
+    ):
         if name in form:
             del form[name]
-    title = cast(StringField, form.title)
+    title = form.title
     title.validators = [*title.validators, InputRequired("Indiquez un titre.")]
     return form
 
 
 def apply_quick(orm: Session, section: Section, row: Publication, form: PublicationForm) -> None:
     """Inside `record`: write what the quick form holds."""
-
 
     row.title = " ".join((form.title.data or "").split())
     set_slug(orm, section, row, form.slug.data or "")
@@ -53,5 +54,7 @@ def apply_quick(orm: Session, section: Section, row: Publication, form: Publicat
     if status == DRAFT and row.status == PUBLISHED:
         change_status(row, "unpublish", form.publish_at.data or "")
     elif status == PUBLISHED:
-        change_status(row, "update" if row.status == PUBLISHED else "publish", form.publish_at.data or "")
+        change_status(
+            row, "update" if row.status == PUBLISHED else "publish", form.publish_at.data or ""
+        )
     row.updated_at = site_now()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from slugify import slugify
 
 RESERVED = frozenset(
-    "admin boutique categorie etiquette recherche media examen connexion deconnexion static "
-    "article commentaires auteur apercu".split()
-)
+    {
+        "admin", "boutique", "categorie", "etiquette", "recherche", "media", "examen", "article",
+        "connexion", "deconnexion", "static", "commentaires", "auteur", "apercu",
+    }
+)  # fmt: skip
 STATUS_WORDS = {
     "published": "Publié",
     "draft": "Brouillon",
@@ -41,9 +43,20 @@ class Months:
     label: str
 
 
-MONTH_NAMES = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+MONTH_NAMES = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 
 
 def months_of(days: Iterable[str]) -> list[Months]:

@@ -60,10 +60,12 @@ def set_slug(orm: Session, section: Section, row: Publication, wished: str) -> N
         with orm.no_autoflush:
             row.slug = free_slug(
                 slug,
-                lambda candidate: orm.scalar(
-                    select(model.id).where(model.slug == candidate, model.id != (row.id or 0))
-                )
-                is not None,
+                lambda candidate: (
+                    orm.scalar(
+                        select(model.id).where(model.slug == candidate, model.id != (row.id or 0))
+                    )
+                    is not None
+                ),
             )
 
 

@@ -28,17 +28,36 @@ class Section:
         """Whether this is the blog."""
         return self.model is Post
 
+    @property
+    def The(self) -> str:
+        """`the`, at the head of a sentence."""
+        return self.the[0].upper() + self.the[1:]
+
     def agree(self, word: str) -> str:
         """« publié » or « publiée »."""
         return word + "e" if self.feminine else word
 
 
 ARTICLES = Section(
-    name="articles", model=Post, noun="post", one="article", the="l’article", of="de l’article",
-    many="Articles", new="Ajouter un article", feminine=False,
+    name="articles",
+    model=Post,
+    noun="post",
+    one="article",
+    the="l’article",
+    of="de l’article",
+    many="Articles",
+    new="Ajouter un article",
+    feminine=False,
 )
 PAGES = Section(
-    name="pages", model=Page, noun="page", one="page", the="la page", of="de la page",
-    many="Pages", new="Ajouter une page", feminine=True,
+    name="pages",
+    model=Page,
+    noun="page",
+    one="page",
+    the="la page",
+    of="de la page",
+    many="Pages",
+    new="Ajouter une page",
+    feminine=True,
 )
 SECTIONS = {section.name: section for section in (ARTICLES, PAGES)}

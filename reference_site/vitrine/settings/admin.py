@@ -21,7 +21,8 @@ class GeneralForm(FlaskForm):
     """Réglages > Général."""
 
     site_title = StringField(
-        "Titre du site", [InputRequired("Indiquez un titre."), Length(max=80, message="80 caractères au plus.")]
+        "Titre du site",
+        [InputRequired("Indiquez un titre."), Length(max=80, message="80 caractères au plus.")],
     )
     tagline = StringField("Slogan", [Length(max=160, message="160 caractères au plus.")])
 
@@ -31,7 +32,10 @@ class ReadingForm(FlaskForm):
 
     show_on_front = RadioField(
         "La page d’accueil affiche",
-        choices=[("posts", "Les derniers articles"), ("page", "Une page statique (choisir ci-dessous)")],
+        choices=[
+            ("posts", "Les derniers articles"),
+            ("page", "Une page statique (choisir ci-dessous)"),
+        ],
     )
     front_page = SelectField("Page d’accueil")
     posts_page = SelectField("Page des articles")
@@ -51,7 +55,9 @@ class ReadingForm(FlaskForm):
                 self.front_page.errors = ["Choisissez la page d’accueil."]
                 return False
             if self.front_page.data == self.posts_page.data:
-                self.posts_page.errors = ["La page des articles doit être une autre page que l’accueil."]
+                self.posts_page.errors = [
+                    "La page des articles doit être une autre page que l’accueil."
+                ]
                 return False
         return fine
 
@@ -80,7 +86,9 @@ def settings(screen: str) -> ResponseReturnValue:
         options = [("", "— Choisir —"), *((page.slug, page.shown_title) for page in pages)]
         form.front_page.choices = form.posts_page.choices = options
     if not form.validate_on_submit():
-        page = render_template(f"vitrine/settings/{screen}.html", title=title, form=form, screen=screen)
+        page = render_template(
+            f"vitrine/settings/{screen}.html", title=title, form=form, screen=screen
+        )
         return page, 422 if form.is_submitted() else 200
     with record("update", "vitrine_setting") as action:
         for field in form:

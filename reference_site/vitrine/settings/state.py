@@ -33,5 +33,8 @@ def settings(orm: Session) -> Iterable[SettingState]:
     for row in orm.scalars(select(VitrineSetting).order_by(VitrineSetting.name)):
         screen = SCREEN_OF.get(row.name, "lecture")
         yield SettingState(
-            name=row.name, value=row.value, origin=row.origin, admin_path=f"/admin/reglages/{screen}"
+            name=row.name,
+            value=row.value,
+            origin=row.origin,
+            admin_path=f"/admin/reglages/{screen}",
         )

@@ -10,7 +10,8 @@ export function simple(node) {
   let html = "";
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) {
-      html += child.data.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      // Browsers type no-break spaces at the edges of words; only French punctuation keeps them.
+      html += child.data.replace(/(?<!«)\u00a0(?![:;!?»€%])/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     } else if (child.nodeType === Node.ELEMENT_NODE) {
       const tag = KEPT[child.nodeName];
       const inner = simple(child);
