@@ -108,6 +108,7 @@ class Nursery:
             "start": self._start,
             "stop": self._stop_one,
             "list": self._list,
+            "retire": self._retire,
             "shutdown": self._shutdown,
         }
         verb = verbs.get(str(order.get("op")))
@@ -126,6 +127,7 @@ class Nursery:
                 "pid": os.getpid(),
                 "build": self.build_digest,
                 "sites": len(self.children),
+                "stale": build_digest() != self.build_digest,
             },
         )
 
@@ -178,6 +180,13 @@ class Nursery:
     def _list(self, _order: dict[str, Any], connection: socket.socket) -> None:
         sites = [_described(child) for child in self.children.values()]
         _answer(connection, {"ok": True, "sites": sites})
+
+    def _retire(self, _order: dict[str, Any], connection: socket.socket) -> None:
+        """End, but leave the list of sites: a successor with newer code brings them back."""
+        self._running = False
+        for child in self.children.values():
+            _end_process(child.pid)
+        _answer(connection, {"ok": True})
 
     def _shutdown(self, _order: dict[str, Any], connection: socket.socket) -> None:
         """End every site on purpose: nothing is to be brought back."""

@@ -12,7 +12,7 @@ from grader_ui.demo.console_process import ConsoleProcess
 from grader_ui.demo.robots import RobotCandidate, parts
 from grader_ui.demo.scenario import Scenario
 from grader_ui.demo.seats import DeskSeat, RobotSeat, Seat
-from grader_ui.demo.stage import Stage, set_stage
+from grader_ui.demo.stage import Stage, runtime_of, set_stage
 from sandbox.runtimes.port import Progress
 from sandbox.services.prepare_sitting import PreparedCandidate
 
@@ -63,7 +63,12 @@ def perform(
     scenario: Scenario, progress: Progress = lambda done, total: None
 ) -> Iterator[Performance]:
     """Open the stage and its console; end everything at the end, whatever happens."""
-    stage = set_stage(scenario, progress)
+    runtime = runtime_of(scenario)
+    try:
+        stage = set_stage(scenario, runtime, progress)
+    except BaseException:
+        runtime.close()
+        raise
     console = ConsoleProcess(stage)
     performance = Performance(stage, console)
     try:

@@ -47,12 +47,17 @@ class Stage:
         return f"http://{candidate.desk_host}.localhost:{self.scenario.port}/"
 
 
-def runtime_of(scenario: Scenario, settings: Settings) -> ProcessRuntime:
+def runtime_of(scenario: Scenario) -> ProcessRuntime:
     """The runtime of the demonstration's folder."""
+    settings = Settings.at(scenario.data, port=scenario.port)
     return ProcessRuntime(scenario.data, str(settings.timezone), scenario.cache)
 
 
-def set_stage(scenario: Scenario, progress: Progress = lambda done, total: None) -> Stage:
+def set_stage(
+    scenario: Scenario,
+    runtime: ProcessRuntime,
+    progress: Progress = lambda done, total: None,
+) -> Stage:
     """Prepare everything; sites of an earlier demonstration in the same folder are ended first.
 
     Raises any `ComptoirError` of the roster, the subject, the golden state or the store.
@@ -62,7 +67,6 @@ def set_stage(scenario: Scenario, progress: Progress = lambda done, total: None)
     candidates = read_roster(scenario.roster.read_bytes()).candidates
     subject = load_subject(scenario.subject)
     grid = build_grid(session_grids()[scenario.grid], subject)
-    runtime = runtime_of(scenario, settings)
     for old in runtime.list():
         runtime.stop(old.name, discard=True)
     room = open_room(settings)

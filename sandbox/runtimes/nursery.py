@@ -34,7 +34,10 @@ class NurseryClient:
         Raises `RuntimeFailure` with the end of its log when it cannot start.
         """
         with contextlib.suppress(OSError):
-            return str(self.ask({"op": "hello"}, 5)["build"])
+            known = self.ask({"op": "hello"}, 5)
+            if not known["stale"]:
+                return str(known["build"])
+            self._end("retire", int(known["pid"]))
         if self._process is not None:  # ours does not answer any more: it makes room
             self._process.kill()
             self._process.wait()
@@ -82,11 +85,11 @@ class NurseryClient:
 
     def shutdown(self) -> None:
         """End the nursery and all its sites; returns once its process is gone."""
-        try:
-            pid = int(self.ask({"op": "hello"}, 5)["pid"])
-            self.ask({"op": "shutdown"}, 10)
-        except OSError:
-            return
+        with contextlib.suppress(OSError):
+            self._end("shutdown", int(self.ask({"op": "hello"}, 5)["pid"]))
+
+    def _end(self, how: str, pid: int) -> None:
+        self.ask({"op": how}, 10)
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
             if self._process is not None:
