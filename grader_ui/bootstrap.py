@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from wsgiref.types import WSGIApplication
 
-from flask import Flask
+from flask import Flask, request
 
 from grader_ui.console.app import create_console
 from grader_ui.desk.app import create_desk
@@ -64,12 +64,12 @@ def web_secret(data: Path) -> str:
 def _unknown(room: Room, secret: str) -> Flask:
     app = create_app("comptoir_inconnu", secret, _nobody, zone=room.settings.timezone)
 
-    @app.before_request
     def refuse() -> None:
-        raise UnknownHost()
+        if request.endpoint not in ("kit.static", "vendor.static"):
+            raise UnknownHost()
 
     # Before the guards: nothing of this host is to be told apart.
-    app.before_request_funcs[None].insert(0, app.before_request_funcs[None].pop())
+    app.before_request_funcs.setdefault(None, []).insert(0, refuse)
     return app
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sandbox.checks.typography import typeset
 from sandbox.errors import NotFound
 from sandbox.subjects import Subject, Task
 from sandbox.subjects.markdown import to_html
@@ -38,12 +40,18 @@ class Annex:
         """Whether it shows in a page."""
         return self.media_type in ("image/png", "image/jpeg", "image/webp", "image/gif")
 
+    @property
+    def shown(self) -> bool:
+        """Whether it can be read inside a page; others open in a tab of their own."""
+        return bool(self.html) or self.image
+
 
 @dataclass(frozen=True)
 class Question:
     """One task of the paper, ready to show. `expected_html` is for the examiner only."""
 
     number: int
+    title: str
     task: Task
     html: str
     expected_html: str
@@ -75,11 +83,22 @@ class Paper:
         raise NotFound("Cette question n’existe pas dans ce sujet.", task)
 
 
+def read_table(text: str, width: int) -> list[list[str]]:
+    """A table answer is a JSON list of lines; anything else is shown in the first cell."""
+    if not text:
+        return []
+    try:
+        rows = json.loads(text)
+        return [[str(cell) for cell in row][:width] + [""] * (width - len(row)) for row in rows]
+    except (ValueError, TypeError):
+        return [[text] + [""] * (width - 1)]
+
+
 def lay_paper(subject: Subject, today: date, shop_address: str = "") -> Paper:
     """Fill the texts of a subject for an exam held on `today`."""
 
     def prose(text: str) -> str:
-        return to_html(fill(text, today=today, shop_address=shop_address))
+        return to_html(typeset(fill(text, today=today, shop_address=shop_address)))
 
     names = list(dict.fromkeys(name for task in subject.tasks for name in task.annexes))
     annexes = {
@@ -90,6 +109,7 @@ def lay_paper(subject: Subject, today: date, shop_address: str = "") -> Paper:
     questions = tuple(
         Question(
             number,
+            typeset(task.title),
             task,
             prose(task.text),
             prose(task.expected),

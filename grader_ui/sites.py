@@ -32,7 +32,7 @@ class AccessSlip:
 class Sites(Protocol):
     """The sites of a sitting, by the identifier of the candidate in the store.
 
-    Verbs that speak to the site raise `SiteUnreachable` when the site does not answer in time (5 s) and
+    Verbs that speak to the site raise `SiteUnreachable` when it does not answer in time (5 s) and
     `NotFound` when the candidate has no site.
     """
 

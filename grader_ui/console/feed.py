@@ -67,7 +67,7 @@ def sentence_of(event: ev.Event) -> str:
     said = _SAID.get(event.kind)
     if said is None or is_visit(event):
         return ""
-    return said(event.payload)
+    return said(event.payload).replace(" -> ", " → ")
 
 
 def is_visit(event: ev.Event) -> bool:
@@ -94,6 +94,8 @@ def message_of(event: ev.Event, zone: ZoneInfo) -> Message:
         data["page"] = payload.path if is_visit(event) else ""
     if isinstance(payload, ev.PageOpen):
         data["page"] = payload.title or payload.path
+    if isinstance(payload, ev.VerdictsComputed):
+        data["verdicts"] = [verdict.model_dump(mode="json") for verdict in payload.verdicts]
     if isinstance(payload, ev.IncidentLogged):
         data["candidates"] = list(payload.candidates)
     return Message("event", data, event.seq)

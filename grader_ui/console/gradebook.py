@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from sandbox.services.room import Room
 from sandbox.store.tables import ActivityRow, GridCell, Observation, Sheet, VerdictRow
+from sandbox.subjects import Subject
 
 
 @dataclass(frozen=True)
@@ -85,17 +86,22 @@ class Gradebook:
         return self.cells.get((candidate, row), CellView())
 
     def evidence_of(self, candidate: str, *, task: str = "", row: str = "") -> list[EvidenceView]:
-        """The evidence of a task, or of a row: failed and unobservable first."""
-        found = [
+        """The evidence of a task, or of a row, in the order of the subject."""
+        return [
             one
             for one in self.evidence.get(candidate, ())
             if (not task or one.task == task) and (not row or row in one.rows)
         ]
-        return found
 
 
-def read_gradebook(room: Room, candidates: Sequence[str]) -> Gradebook:
-    """Read it in five queries, whatever the number of candidates."""
+def check_order(subject: Subject) -> list[str]:
+    """The checks as the subject lists them."""
+    return [check.id for check in subject.checks]
+
+
+def read_gradebook(room: Room, candidates: Sequence[str], order: Sequence[str] = ()) -> Gradebook:
+    """Read it in five queries, whatever the number of candidates; `order` is the checks' own."""
+    rank = {check: index for index, check in enumerate(order)}
     with room.store.read() as session:
         cells = {
             (one.candidate, one.row): CellView(
@@ -146,7 +152,10 @@ def read_gradebook(room: Room, candidates: Sequence[str]) -> Gradebook:
     return Gradebook(
         cells,
         sheets,
-        {candidate: tuple(found) for candidate, found in evidence.items()},
+        {
+            candidate: tuple(sorted(found, key=lambda one: rank.get(one.check, len(rank))))
+            for candidate, found in evidence.items()
+        },
         {candidate: tuple(found) for candidate, found in notes.items()},
         pages,
     )

@@ -1,4 +1,4 @@
-"""A lane as the console shows it: independent flags, alerts first, and the acts its state allows."""
+"""A lane as the console shows it: independent flags, alerts first, and the acts of its state."""
 
 from __future__ import annotations
 

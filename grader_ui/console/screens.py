@@ -8,11 +8,12 @@ from flask import Blueprint, Response, render_template, url_for
 
 from grader_ui.console.door import see
 from grader_ui.console.feed import is_visit, sentence_of
-from grader_ui.console.gradebook import read_gradebook
+from grader_ui.console.gradebook import check_order, read_gradebook
 from grader_ui.console.lane import lane_of
 from grader_ui.console.mine import my_candidate, my_sitting
 from grader_ui.console.session import examiner
 from grader_ui.console.showing import view_origin
+from grader_ui.console.suggesting import suggestion_for
 from grader_ui.papers import SubjectOf
 from grader_ui.sites import Sites
 from sandbox.exam.events import Event
@@ -73,7 +74,7 @@ def add_screen_routes(
             lanes=[lane_of(one, sites.heard_on(one.id)) for one in view.candidates],
             feeds=lines,
             last=last,
-            book=read_gradebook(room, [one.id for one in view.candidates]),
+            book=read_gradebook(room, [one.id for one in view.candidates], check_order(subject)),
             tasks=subject.tasks,
             categories=CATEGORIES,
         )
@@ -84,7 +85,7 @@ def add_screen_routes(
         return render_template(
             "console/lane.html",
             lane=lane_of(one, sites.heard_on(candidate)),
-            book=read_gradebook(room, [candidate]),
+            book=read_gradebook(room, [candidate], check_order(subject_of(sitting))),
         )
 
     @console.get("/passage/<sitting>/traces/<candidate>", endpoint="evidence")
@@ -94,7 +95,7 @@ def add_screen_routes(
         return render_template(
             "console/evidence.html",
             candidate=one,
-            book=read_gradebook(room, [candidate]),
+            book=read_gradebook(room, [candidate], check_order(subject_of(sitting))),
             tasks=subject_of(sitting).tasks,
         )
 
@@ -102,9 +103,12 @@ def add_screen_routes(
     def sheet(sitting: str, candidate: str) -> str:
         view = my_sitting(room, sitting)
         one = my_candidate(view, candidate)
+        subject = subject_of(sitting)
+        book = read_gradebook(room, [candidate], check_order(subject))
         return render_template(
             "console/sheet.html",
             view=view,
             lane=lane_of(one, sites.heard_on(candidate)),
-            book=read_gradebook(room, [candidate]),
+            book=book,
+            suggestion=suggestion_for(view, subject, candidate, book),
         )

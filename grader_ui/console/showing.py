@@ -7,13 +7,13 @@ from datetime import date
 
 from flask import Blueprint, Response, render_template, request, send_file
 
-from grader_ui.console.gradebook import read_gradebook
+from grader_ui.console.gradebook import check_order, read_gradebook
 from grader_ui.console.mine import my_candidate, my_sitting
 from grader_ui.console.session import examiner
-from grader_ui.papers import Paper, Question, SubjectOf, lay_paper
+from grader_ui.papers import Paper, Question, SubjectOf, lay_paper, read_table
 from grader_ui.sites import Sites
 from grader_ui.work.productions import Production, productions
-from grader_ui.work.reading import Reading, read_page
+from grader_ui.work.reading import Reading, count_words, read_page
 from grader_ui.work.tickets import ViewTickets
 from sandbox.errors import ComptoirError, NotFound
 from sandbox.services.room import Room
@@ -33,6 +33,16 @@ class Shown:
     texts: tuple[tuple[str, str], ...]
     status: int
     trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written on the desk; `table` holds its lines where a table was asked."""
+
+    text: str
+    columns: tuple[str, ...]
+    table: list[list[str]]
+    words: int
 
 
 def view_origin(candidate: str, port: int) -> str:
@@ -59,7 +69,7 @@ def add_work_routes(
         view = my_sitting(room, sitting)
         lane = my_candidate(view, candidate)
         question = paper_of(view, candidate).question(task)
-        found, trouble = _found(question, candidate)
+        found, trouble = _found(sitting, candidate, task)
         shown = _shown(candidate, found, request.args.get("page", ""), trouble)
         return render_template(
             "console/work.html",
@@ -68,22 +78,16 @@ def add_work_routes(
             question=question,
             productions=found,
             shown=shown,
-            answer=_answer(candidate, task) if question.task.answer != "none" else None,
-            book=read_gradebook(room, [candidate]),
+            answer=_answer(candidate, question),
+            book=read_gradebook(room, [candidate], check_order(subject_of(sitting))),
             rows=[row for row in view.grid.rows if row.task == task],
         )
 
-    def _found(question: Question, candidate: str) -> tuple[list[Production], str]:
+    def _found(sitting: str, candidate: str, task: str) -> tuple[list[Production], str]:
         try:
-            sitting = check_sitting(candidate)
-            return productions(subject_of(sitting), question.task.id, sites.world(candidate)), ""
+            return productions(subject_of(sitting), task, sites.world(candidate)), ""
         except ComptoirError as error:
             return [], error.sentence
-
-    def check_sitting(candidate: str) -> str:
-        from grader_ui.console.mine import check_candidate
-
-        return check_candidate(room, candidate)
 
     def _shown(candidate: str, found: list[Production], asked: str, trouble: str) -> Shown | None:
         one = next((item for item in found if item.path and item.path == asked), None)
@@ -108,10 +112,15 @@ def add_work_routes(
             page.status,
         )
 
-    def _answer(candidate: str, task: str) -> str:
+    def _answer(candidate: str, question: Question) -> Written | None:
+        task = question.task
+        if task.answer == "none":
+            return None
         with room.store.read() as session:
-            row = session.get(AnswerRow, (candidate, task))
-            return row.text if row else ""
+            row = session.get(AnswerRow, (candidate, task.id))
+            text = row.text if row else ""
+        table = read_table(text, len(task.columns)) if task.answer == "table" else []
+        return Written(text, tuple(task.columns), table, count_words(text))
 
     @console.get("/passage/<sitting>/annexes/<name>", endpoint="annex")
     def annex(sitting: str, name: str) -> Response:

@@ -1,4 +1,4 @@
-"""The way in, open to nobody in particular: sign-in, seat that waits, state for the page to follow."""
+"""The way in, open without a seat: sign-in, a seat that waits, the state that pages follow."""
 
 from __future__ import annotations
 

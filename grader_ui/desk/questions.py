@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
-from grader_ui.papers import Annex, Paper
+from grader_ui.papers import Annex, Paper, read_table
 from sandbox.services.room import Room
 from sandbox.store.tables import AnswerRow
 
@@ -47,17 +46,6 @@ class DeskQuestion:
         return kept + blank
 
 
-def read_table(text: str, width: int) -> list[list[str]]:
-    """A table answer is a JSON list of lines; anything else is shown in the first cell."""
-    if not text:
-        return []
-    try:
-        rows = json.loads(text)
-        return [[str(cell) for cell in row][:width] + [""] * (width - len(row)) for row in rows]
-    except (ValueError, TypeError):
-        return [[text] + [""] * (width - 1)]
-
-
 def kept_answers(room: Room, candidate: str) -> dict[str, Kept]:
     """The answers of a candidate, by task."""
     with room.store.read() as session:
@@ -73,7 +61,7 @@ def desk_questions(paper: Paper, answers: Mapping[str, Kept]) -> list[DeskQuesti
         shown.append(
             DeskQuestion(
                 id=task.id,
-                title=task.title,
+                title=question.title,
                 html=question.html,
                 annexes=question.annexes,
                 answer=task.answer,

@@ -109,7 +109,6 @@ def add_desk_routes(desk: Blueprint, room: Room, sites: Sites, subject_of: Subje
             raise NotFound("Les annexes s’ouvrent pendant l’épreuve seulement.", name)
         found = paper_of(here).annex(name)
         response = send_file(found.path, mimetype=found.media_type, max_age=0)
-        response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response
 
     @desk.get("/copie/imprimer")

@@ -1,4 +1,4 @@
-"""PDF/UA-1 documents, set by typst with the fonts that it carries: no system library, no network."""
+"""PDF/UA-1 documents, set by typst with the fonts that it carries: no system library."""
 
 from __future__ import annotations
 

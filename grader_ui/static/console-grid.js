@@ -6,6 +6,7 @@ import { Queue } from "./queue.js";
 
 export const queue = new Queue(document.body.dataset.writes);
 const values = new Map(); // target -> the value that the screen shows
+const kept = new Map(); // target -> the value that the console has acknowledged
 const states = new Map(); // target -> last state told, with its sentence
 const undo = [];
 const timers = new Map();
@@ -25,6 +26,7 @@ function learn() {
 function take(target, element, value) {
   const version = Number(element.dataset.version);
   const known = queue.versions.get(target) ?? -1;
+  if (version >= known) kept.set(target, value);
   if (version >= known && !queue.pendingFor(target).length) values.set(target, value);
   queue.learn(target, version);
   if (values.has(target)) paint(target, values.get(target));
@@ -37,10 +39,19 @@ export function paint(target, value) {
       const on = button.dataset.level === value;
       button.setAttribute("aria-checked", on);
     }
-    const first = cell.querySelector('[aria-checked="true"]') ?? cell.querySelector(".level");
+    const chosen = cell.querySelector('[aria-checked="true"]');
+    for (const place of document.querySelectorAll(`[data-descriptor-of="${CSS.escape(target)}"]`))
+      place.textContent = chosen?.dataset.descriptor ?? "";
+    const first = chosen ?? cell.querySelector(".level");
     for (const button of cell.querySelectorAll(".level")) button.tabIndex = button === first ? 0 : -1;
   }
+  if (target.startsWith("level:")) count(target.split(":")[1]);
   for (const box of boxes(target)) if (box !== document.activeElement || !timers.has(box)) box.value = value ?? "";
+}
+
+function count(candidate) {
+  const set = [...values].filter(([target, value]) => target.startsWith(`level:${candidate}:`) && value).length;
+  for (const place of document.querySelectorAll(`[data-count-of="${candidate}"]`)) place.textContent = set;
 }
 
 export function setLevel(candidate, row, level, remember = true) {
@@ -64,6 +75,7 @@ export function undoLast() {
 export function hear(target, value, version) {
   if (queue.pendingFor(target).length || (queue.versions.get(target) ?? -1) >= version) return;
   queue.learn(target, version);
+  kept.set(target, value);
   paint(target, value);
 }
 
@@ -88,7 +100,9 @@ queue.addEventListener("state", ({ detail }) => {
   const { target, state, value, sentence } = detail;
   if (target && SAYS[state]) {
     states.set(target, { state, sentence });
+    if (state === "saved") kept.set(target, value ?? null);
     if (state === "local" || state === "saved") paint(target, value ?? null);
+    if (state === "refused") paint(target, kept.get(target) ?? null);
     sayState(target, { state, sentence });
     if (state === "conflict") offer(queue, target);
     if (state === "refused") {

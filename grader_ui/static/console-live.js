@@ -47,6 +47,7 @@ function event(data) {
   if (data.page) for (const place of document.querySelectorAll(`[data-page="${data.candidate}"]`)) place.textContent = data.page;
   if (data.sentence) line(data);
   if (data.values) values(data);
+  if (data.verdicts) minis(data);
   if (data.kind === "verdicts_computed") later(`traces/${data.candidate}`, `[data-traces="${data.candidate}"]`);
   else if (!["site_action", "page_open", "level_set"].includes(data.kind) && data.candidate) refresh(data.candidate);
   if (["observation_added", "sheet_signed", "sheet_unlocked"].includes(data.kind) && data.candidate === board.lane && board.view === "grille") board.showSheet();
@@ -63,6 +64,29 @@ function line(data) {
     item.append(time, " ", words);
     list.prepend(item);
     while (list.children.length > 120) list.lastChild.remove();
+  }
+}
+
+const LOOKS = {
+  passed: ["good", "check-circle-fill", "réussi"],
+  failed: ["open", "circle", "pas réussi"],
+  unobservable: ["warn", "eye-slash-fill", "non observable"],
+  error: ["violet", "bug-fill", "erreur de contrôle"],
+};
+function minis({ candidate, verdicts }) {
+  for (const place of document.querySelectorAll(`[data-mini^="${candidate}:"]`)) {
+    const row = place.dataset.mini.slice(candidate.length + 1);
+    place.replaceChildren(
+      ...verdicts.filter((one) => one.rows.includes(row)).map((one) => {
+        const [tone, symbol, word] = LOOKS[one.outcome] ?? ["", "question-circle", one.outcome];
+        const sign = document.createElement("span");
+        sign.className = `mini mini-${tone} bi bi-${symbol}`;
+        sign.setAttribute("role", "img");
+        sign.ariaLabel = `${one.title} : ${word}`;
+        sign.title = `${one.title} : ${word}${one.observed ? `, observé ${one.observed}` : ""}`;
+        return sign;
+      }),
+    );
   }
 }
 
@@ -112,9 +136,10 @@ function later(path, selector) {
 function keepFocus(place, html) {
   const focused = document.activeElement;
   const same = focused?.dataset?.ask ? `[data-ask="${focused.dataset.ask}"]` : focused?.dataset?.act ? `[data-act="${focused.dataset.act}"]` : null;
-  const open = Boolean(place.querySelector("details[open]"));
+  const key = (one, index) => one.dataset.openKey ?? String(index);
+  const open = new Set([...place.querySelectorAll("details")].map((one, index) => (one.open ? key(one, index) : "")));
   place.innerHTML = html;
-  if (open && place.querySelector("details")) place.querySelector("details").open = true;
+  [...place.querySelectorAll("details")].forEach((one, index) => (one.open = open.has(key(one, index))));
   (same && place.querySelector(same))?.focus();
 }
 

@@ -72,7 +72,7 @@ def read_page(html: str) -> Reading:
     passages = tuple(
         Passage(node.tag or "", text)
         for node in main.css(_BLOCKS)
-        if not node.css_first("p, li") and (text := _text(node))
+        if not _holds_blocks(node) and (text := _text(node))
     )
     whole = " ".join(passage.text for passage in passages)
     return Reading(
@@ -87,6 +87,11 @@ def read_page(html: str) -> Reading:
         words=count_words(whole),
         characters=len(whole),
     )
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    """Whether its text is told by blocks inside it (a selector also finds the node itself)."""
+    return any(inner.mem_id != node.mem_id for inner in node.css("p, li"))
 
 
 def _is_heading(passage: Passage) -> bool:

@@ -11,6 +11,8 @@ from babel.numbers import format_decimal
 from flask import Flask
 from markupsafe import Markup, escape
 
+from sandbox.checks.typography import typeset
+
 LOCALE = "fr_FR"
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -78,4 +80,5 @@ def register(app: Flask, zone: ZoneInfo) -> None:
         spoken_duration=spoken_duration,
         plural=plural,
         lines=lines,
+        typeset=typeset,
     )
