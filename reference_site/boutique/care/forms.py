@@ -20,7 +20,9 @@ LONG = Length(max=6000, message="Ce texte dépasse 6 000 caractères.")
 class ContactForm(FlaskForm):  # type: ignore[misc]
     """« Contactez-nous », on the public side."""
 
-    contact = SelectField("Sujet", choices=[(name, name) for name in CONTACTS])
+    contact = ChoiceField(
+        "Sujet", choices=[(name, name) for name in CONTACTS], default=CONTACTS[0]
+    )
     name = LineField("Votre nom", [InputRequired("Indiquez votre nom.")], longest=120)
     email = StringField(
         "Votre adresse e-mail",

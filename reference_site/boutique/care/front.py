@@ -34,7 +34,7 @@ def write() -> ResponseReturnValue:
             at=utc_now(),
         )
         action.says(
-            thread.reference, f"a écrit au service client ({thread.reference}) : {thread.subject}"
+            thread.reference, f"a écrit au service client ({thread.reference})\u00a0: {thread.subject}"
         )
     flash("Votre message a bien été envoyé. Nous vous répondons sous 48 heures ouvrées.")
     return redirect(url_for(".contact"))

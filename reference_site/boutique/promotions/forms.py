@@ -7,7 +7,7 @@ from typing import Any
 from flask_wtf import FlaskForm
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, Field, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, Field, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from reference_site.boutique.admin_layout.fields import (
@@ -37,7 +37,7 @@ class _Dated(FlaskForm):  # type: ignore[misc]
 
     reduction_percent = ScaledField("Pourcentage de réduction", scale=10, blank=0)
     reduction_amount = MoneyField("Montant de la réduction", blank=0)
-    tax = SelectField("Montant exprimé", choices=TAXES, default="incl")
+    tax = ChoiceField("Montant exprimé", choices=TAXES, default="incl")
     date_from = DayField("Valable du")
     date_to = DayField("Valable jusqu’au (inclus)")
     customer_group = ChoiceField("Groupe de clients")

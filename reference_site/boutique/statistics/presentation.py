@@ -23,15 +23,15 @@ def ratio(value: int | None) -> str:
     return NOTHING if value is None else format_decimal(value / 100, "0.00", locale=LOCALE)
 
 
-def measure(value: int | None, unit: Unit) -> str:
+def measure(value: int | None, unit: Unit | str) -> str:
     """A value in its unit."""
     if value is None:
         return NOTHING
-    if unit is Unit.MONEY:
+    if unit == Unit.MONEY:
         return money(value)
-    if unit is Unit.RATE:
+    if unit == Unit.RATE:
         return basis(value)
-    return ratio(value) if unit is Unit.RATIO else number(value)
+    return ratio(value) if unit == Unit.RATIO else number(value)
 
 
 def evolution(value: Evolution) -> str:
