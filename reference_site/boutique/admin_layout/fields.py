@@ -168,20 +168,22 @@ class RichField(TextAreaField):
 class ChoiceField(SelectField):
     """One natural key of a list (empty: none)."""
 
-    def __init__(self, label: str = "", *args: Any, choices: Pairs = (), **kwargs: Any) -> None:
-        super().__init__(label, *args, coerce=str, choices=dict(choices), **kwargs)
+    def __init__(
+        self, label: str = "", validators: Any = None, *, choices: Pairs = (), **kwargs: Any
+    ) -> None:
+        super().__init__(label, validators, coerce=str, choices=dict(choices), **kwargs)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """Keys and labels, in order."""
-        return list(self.choices.items())
+        return [(str(key), str(label)) for key, label, *_ in self.iter_choices()]
 
     def offer(self, choices: Pairs) -> None:
         """Set what can be chosen."""
         self.choices = dict(choices)
 
     def pre_validate(self, form: Any) -> None:
-        if self.data not in set(self.choices):
+        if self.data not in {key for key, _ in self.pairs}:
             raise ValidationError(NOT_LISTED)
 
 
@@ -191,13 +193,15 @@ class ManyField(SelectMultipleField):
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 
-    def __init__(self, label: str = "", *args: Any, choices: Pairs = (), **kwargs: Any) -> None:
-        super().__init__(label, *args, coerce=str, choices=dict(choices), **kwargs)
+    def __init__(
+        self, label: str = "", validators: Any = None, *, choices: Pairs = (), **kwargs: Any
+    ) -> None:
+        super().__init__(label, validators, coerce=str, choices=dict(choices), **kwargs)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """Keys and labels, in order."""
-        return list(self.choices.items())
+        return [(str(key), str(label)) for key, label, *_ in self.iter_choices()]
 
     def offer(self, choices: Pairs) -> None:
         """Set what can be chosen."""
@@ -207,6 +211,6 @@ class ManyField(SelectMultipleField):
         super().process_formdata([value for value in valuelist if value != ""])
 
     def pre_validate(self, form: Any) -> None:
-        known = set(self.choices)
+        known = {key for key, _ in self.pairs}
         if any(key not in known for key in self.data or []):
             raise ValidationError(NOT_LISTED)

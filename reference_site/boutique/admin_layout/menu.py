@@ -104,5 +104,6 @@ def open_menu() -> dict[str, list[OpenGroup]]:
             (entry, _ENDPOINTS[entry.key]) for entry in group.entries if entry.key in _ENDPOINTS
         ]
         if links:
-            sections.setdefault(group.section, []).append(OpenGroup(group.label, group.icon, links))
+            groups = sections.setdefault(group.section, [])
+            groups.append(OpenGroup(group.label, group.icon, links))
     return sections

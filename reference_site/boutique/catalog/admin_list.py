@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Select, func, select
@@ -20,6 +22,7 @@ from reference_site.shared.identity.access import protect
 product_list = Blueprint("boutique_product_list", __name__, url_prefix="/boutique/admin/produits")
 protect(product_list, "staff")
 PER_PAGE = 20
+FILTERS = ("nom", "reference", "categorie", "en_ligne", "stock")
 ORDERS = {
     "nom": Product.name,
     "reference": Product.reference,
@@ -59,8 +62,8 @@ def show() -> str:
     ).all()
 
     def link(number: int = 1, **changed: str) -> str:
-        kept = {key: value for key, value in asked.items() if value and key != "page"}
-        return url_for(".show", **{**kept, **changed}, page=number if number > 1 else None)
+        kept: dict[str, Any] = {key: value for key, value in asked.items() if value}
+        return url_for(".show", **{**kept, **changed, "page": number if number > 1 else None})
 
     return render_template(
         "boutique/catalog/product_list.html",
@@ -73,9 +76,7 @@ def show() -> str:
         link=link,
         asked=asked,
         branches=category_tree(orm),
-        filtered=any(
-            asked.get(name) for name in ("nom", "reference", "categorie", "en_ligne", "stock")
-        ),
+        filtered=any(asked.get(name) for name in FILTERS),
     )
 
 
@@ -89,13 +90,12 @@ def act() -> ResponseReturnValue:
     if deed not in DEEDS or not numbers:
         flash("Cochez des produits et choisissez une action.", "error")
         return back
-    rows = orm.scalars(select(Product).where(Product.id.in_(numbers)).order_by(Product.id)).all()
+    chosen = select(Product).where(Product.id.in_(numbers)).order_by(Product.id)
+    rows = orm.scalars(chosen).all()
     if deed == "delete" and not request.form.get("confirm"):
         return render_template("boutique/catalog/delete_products.html", rows=rows)
     with record(deed, "product") as action:
-        rows = orm.scalars(
-            select(Product).where(Product.id.in_(numbers)).order_by(Product.id)
-        ).all()
+        rows = orm.scalars(chosen).all()
         for row in rows:
             if deed == "delete":
                 orm.delete(row)
@@ -112,7 +112,7 @@ def act() -> ResponseReturnValue:
     return back
 
 
-def _filtered(asked: MultiDict[str, str]) -> Select[tuple[Product]]:
+def _filtered(asked: MultiDict[str, str]) -> Select[Product]:
     query = select(Product)
     if name := asked.get("nom", "").strip():
         query = query.where(is_like(Product.name, name) | is_like(Product.reference, name))

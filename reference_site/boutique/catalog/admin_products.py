@@ -11,7 +11,11 @@ from reference_site.boutique.catalog.forms import KINDS, NewProductForm, Product
 from reference_site.boutique.catalog.models import Category, Product, TaxRule
 from reference_site.boutique.catalog.sheet.choices import prepare
 from reference_site.boutique.catalog.sheet.filling import sheet_form
-from reference_site.boutique.catalog.sheet.keys import combination_label, product_key
+from reference_site.boutique.catalog.sheet.keys import (
+    combination_key,
+    combination_label,
+    product_key,
+)
 from reference_site.boutique.catalog.sheet.saving import add_images, generate, save_sheet
 from reference_site.boutique.catalog.sheet.store import load_sheet
 from reference_site.boutique.catalog.sheet.telling import changes, facts, tell
@@ -38,7 +42,7 @@ def create() -> ResponseReturnValue:
         product = Product(
             name=form.name.data,
             kind=form.kind.data,
-            slug=rules.slug_of(form.name.data),
+            slug=rules.slug_of(form.name.data or ""),
             created_on=current_site().binding.today,
             tax_rule=orm.scalars(select(TaxRule).order_by(TaxRule.position, TaxRule.id)).first(),
             main_category=orm.scalars(select(Category).where(Category.slug == "accueil")).first(),
@@ -136,9 +140,6 @@ def _page(product: Product, form: ProductForm, options: object = None) -> str:
         options=options,
         kind=dict(KINDS).get(product.kind, ""),
         price=sale.product_price(product),
-        labels={
-            key.replace("\u00a0: ", ": "): key
-            for key in map(combination_label, product.combinations)
-        },
+        labels={combination_key(row): combination_label(row) for row in product.combinations},
         pictures={row.media.file_name: row for row in product.images},
     )

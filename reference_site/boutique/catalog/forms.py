@@ -62,7 +62,7 @@ class ImageForm(Form):
     remove = BooleanField("Supprimer")
 
 
-class ProductForm(FlaskForm):  # type: ignore[misc]
+class ProductForm(FlaskForm):
     """The whole sheet. Choices are filled by `sheet.prepare`."""
 
     tab = HiddenField(default="description")
@@ -132,7 +132,7 @@ class ProductForm(FlaskForm):  # type: ignore[misc]
     web_only = BooleanField("Exclusivité web (non vendu en magasin)")
 
 
-class NewProductForm(FlaskForm):  # type: ignore[misc]
+class NewProductForm(FlaskForm):
     """The type is chosen first, as in the model; the sheet comes next."""
 
     kind = ChoiceField("Type de produit", choices=KINDS)

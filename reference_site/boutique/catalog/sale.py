@@ -98,9 +98,8 @@ class Shop:
         if not product.available_for_order:
             found = rules.Availability(found.stock, "Consultable seulement", False)
         incl = offer.applied_to(full.incl_cents) if offer else full.incl_cents
-        return Quote(
-            full, incl, offer, quantity, found, self._flags(product, found, incl < full.incl_cents)
-        )
+        flags = self._flags(product, found, incl < full.incl_cents)
+        return Quote(full, incl, offer, quantity, found, flags)
 
     def _flags(
         self, product: Product, found: rules.Availability, reduced: bool

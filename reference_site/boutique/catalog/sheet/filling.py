@@ -83,7 +83,7 @@ def values_of(product: Product) -> dict[str, Any]:
         "combinations": [_line(product, row) for row in product.combinations],
         "redirect_to": next(
             (one.reference if one is target[0] else one.slug for one in target if one),
-            "",  # type: ignore[union-attr]
+            "",
         ),
     }
 

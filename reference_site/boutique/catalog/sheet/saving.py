@@ -40,16 +40,18 @@ def save_sheet(orm: Session, product: Product, form: ProductForm) -> None:
     product.tags = ", ".join(rules.split_tags(product.tags))
     product.brand = _one(orm, Brand, "name", form.brand.data)
     product.tax_rule = _one(orm, TaxRule, "name", form.tax_rule.data)
-    product.categories = _many(orm, Category, "slug", form.categories.data)
+    product.categories = _many(orm, Category, "slug", form.categories.data or [])
     product.main_category = _one(orm, Category, "slug", form.main_category.data)
     if product.main_category and product.main_category not in product.categories:
         product.categories = [*product.categories, product.main_category]
     if product.main_category is None and product.categories:
         product.main_category = product.categories[-1]
-    product.carriers = _many(orm, Carrier, "name", form.carriers.data)
+    product.carriers = _many(orm, Carrier, "name", form.carriers.data or [])
     product.related = _many(orm, Product, "reference", _related(orm, product, form))
     features = orm.scalars(select(FeatureValue)).all()
-    product.feature_values = [row for row in features if feature_key(row) in form.features.data]
+    product.feature_values = [
+        row for row in features if feature_key(row) in (form.features.data or [])
+    ]
     rate = sale.rate_of(product)
     product.price_cents, product.price_incl_cents = prices.settle(
         before, form.price_excl.data, form.price_incl.data, rate

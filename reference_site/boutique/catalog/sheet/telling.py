@@ -55,9 +55,7 @@ def facts(product: Product) -> list[Fact]:
         Fact("la quantité", str(product.quantity)),
         Fact("le comportement en rupture", dict(OUT_OF_STOCK).get(product.out_of_stock, "")),
         Fact("l’exclusivité web", _yes(product.web_only)),
-        Fact(
-            "les transporteurs", ", ".join(sorted(row.name for row in product.carriers)) or "tous"
-        ),
+        Fact("les transporteurs", ", ".join(row.name for row in product.carriers) or "tous"),
         Fact("les produits associés", ", ".join(row.name for row in product.related)),
         Fact("la balise titre", product.meta_title),
         Fact("la méta-description", product.meta_description, True),
