@@ -28,7 +28,7 @@ def main() -> int:
             golden = runtime.prepare(GoldenRequest(date(2027, 5, 18)))
             for line in bench_sites(runtime, golden):
                 _show(line)
-            for line in bench_live(Path(folder) / "live"):
+            for line in bench_live(Path(folder) / "live", folder_of_bench()):
                 _show(line)
         finally:
             runtime.close()

@@ -82,7 +82,8 @@ class BareEvents:
             yield ": ouvert\n\n"
             while True:
                 with self._rung:
-                    self._rung.wait_for(lambda: self._count > seen, timeout=30)
+                    while self._count == seen:
+                        self._rung.wait(30)
                     seen = self._count
                     yield f"data: {self._at}\n\n"
 

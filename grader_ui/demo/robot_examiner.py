@@ -7,6 +7,7 @@ looks at the evidence, whereas checks never set a level by themselves.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -80,6 +81,12 @@ class RobotExaminer:
         if answer.status_code != 200:
             raise PlatformFailure(f"Le document {path} manque.", answer.text[:300])
         return answer.content
+
+    def stream(self) -> Iterator[str]:
+        """The lines of the live channel, for ever."""
+        path = f"/passage/{self._sitting}/flux"
+        with self._client.stream("GET", path, timeout=None) as lines:
+            yield from lines.iter_lines()
 
     def close(self) -> None:
         """Close the browser."""

@@ -39,7 +39,7 @@ def run_unattended(scenario: Scenario, out: Path, screen: Console) -> list[StepD
     out.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(scenario.data, ignore_errors=True)
     if scenario.port == 0:
-        scenario = replace(scenario, port=_free_port())
+        scenario = replace(scenario, port=free_port())
     steps: list[StepDone] = []
 
     def step(name: str, work: Callable[[], str]) -> None:
@@ -175,6 +175,6 @@ def _summary(steps: list[StepDone], out: Path, screen: Console) -> None:
     screen.print(f"Résultats dans {out}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with listen(0) as end:
         return int(end.getsockname()[1])
