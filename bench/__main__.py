@@ -19,7 +19,8 @@ from sandbox.runtimes.process import ProcessRuntime
 def main() -> int:
     """Print every line; the exit code says whether all of it could be measured."""
     print(
-        f"{platform.system()} {platform.release()}, {os.cpu_count()} cœurs, Python {sys.version.split()[0]}"
+        f"{platform.system()} {platform.release()}, {os.cpu_count()} cœurs, "
+        f"Python {sys.version.split()[0]}"
     )
     print(f"{'mesure':<44}{'nous':>9}{'plancher':>9} {'ratio':>6} {'but':>7}")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:

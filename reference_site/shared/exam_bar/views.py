@@ -84,5 +84,6 @@ def count_visit(response: Response) -> Response:
         and current_site().window.read(session()).state is WindowState.OPEN
         and request.headers.get("Sec-Fetch-Dest", "document") == "document"
     ):
-        witness("visit", "page", request.path, f"a ouvert la page {request.path}")
+        address = request.full_path.removesuffix("?")[:300]
+        witness("visit", "page", address, f"a ouvert la page {address}")
     return response
