@@ -18,7 +18,7 @@ from reference_site.journal import triggers
 from reference_site.journal.models import Current
 from reference_site.seed import files, pictures
 from reference_site.seed.history import write_history
-from reference_site.seed.importer import upsert
+from reference_site.seed.importer import Importer, upsert
 from reference_site.shared.media_library.registry import register_overlay_files, register_pictures
 
 Progress = Callable[[int, int], None]
@@ -62,11 +62,13 @@ def _write(path: Path, order: GoldenOrder, drawn: dict[str, Path]) -> None:
         orm.execute(insert(WindowRow).values(id=1))
         orm.execute(insert(Current).values(id=1, seq=None))
         register_pictures(orm, drawn)
+        context = Importer(orm, "seed", order.today)
         for file in files.context_files():
             try:
-                upsert(orm, files.read_rows(file), "seed", order.today)
+                context.lay(files.read_rows(file))
             except SeedError as error:
                 raise SeedError(f"{file.name} : {error.sentence}", detail=error.detail) from error
+        context.finish()
         write_history(orm.connection(), order.today, order.seed)
         if order.overlay_media is not None:
             register_overlay_files(orm, order.overlay_media, order.folder / "media")

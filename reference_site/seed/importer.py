@@ -34,29 +34,36 @@ def upsert(orm: Session, rows: Rows, origin: str, today: date) -> int:
     Raises `SeedError` with the noun and the key of the first row that cannot be written. A row
     may carry `_delete: true`.
     """
-    known = nouns()
-    writer = _Writer(orm, origin, today)
-    count = 0
-    for noun, items in rows.items():
-        if noun not in known:
-            raise SeedError(f"« {noun} » : nom inconnu. Noms admis : {', '.join(sorted(known))}.")
-        for item in items:
-            writer.write(known[noun], item)
-            count += 1
-        orm.flush()
-    writer.finish()
+    importer = Importer(orm, origin, today)
+    count = importer.lay(rows)
+    importer.finish()
     return count
 
 
-class _Writer:
-    """Writes rows; references to rows that come later wait until the end."""
+class Importer:
+    """Lays the rows of one or several files; references to rows that come later wait for `finish`.
+
+    Raises `SeedError` like `upsert`.
+    """
 
     def __init__(self, orm: Session, origin: str, today: date) -> None:
         self.orm, self.origin, self.today = orm, origin, today
         self._later: list[tuple[Any, RelationshipProperty[Any], Any, str]] = []
         self._found: dict[tuple[type[Entity], tuple[Any, ...]], Entity] = {}
 
+    def lay(self, rows: Rows) -> int:
+        """Write the rows of one file; returns their number."""
+        known = nouns()
+        for noun, items in rows.items():
+            if noun not in known:
+                names = ", ".join(sorted(known))
+                raise SeedError(f"« {noun} » : nom inconnu. Noms admis : {names}.")
+            for item in items:
+                self.write(known[noun], item)
+        return sum(len(items) for items in rows.values())
+
     def write(self, cls: type[Entity], item: dict[str, Any]) -> Entity | None:
+        """Insert, update or delete one row."""
         mapper = inspect(cls)
         key = self._own_key(cls, mapper, item)
         label = f"{cls.__noun__} « {' / '.join(str(part) for part in key)} »"
