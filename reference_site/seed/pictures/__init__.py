@@ -1,54 +1,27 @@
-"""Pictures of the context (provisional: one seaside scene per file name found in the seed)."""
+"""Pictures of the context, drawn once into a folder that every golden state shares."""
 
 from __future__ import annotations
 
-import hashlib
-import io
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-import resvg_py
-from PIL import Image
+from reference_site.seed.pictures.picture import Picture
+from reference_site.seed.pictures.rendering import draw_missing
+from reference_site.seed.pictures.scenes import SCENES
+from reference_site.seed.pictures.shelf_land import SHELF_LAND
+from reference_site.seed.pictures.shelf_water import SHELF_WATER
 
-SEED = Path(__file__).parents[1] / "halbrise"
+__all__ = ["PICTURES", "Picture", "draw_all"]
 
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture that can be drawn."""
-
-    title: str
-    alt: str
-
-
-def _names() -> list[str]:
-    found: set[str] = set()
-    for path in SEED.rglob("*.yaml"):
-        found.update(re.findall(r"[a-z0-9-]+\.webp", path.read_text("utf-8")))
-    return sorted(found)
-
-
-PICTURES: Mapping[str, Picture] = {
-    name: Picture(name.removesuffix(".webp").replace("-", " ").capitalize(), "") for name in _names()
-}
+PICTURES: Mapping[str, Picture] = {**SHELF_WATER, **SHELF_LAND, **SCENES}
 
 
 def draw_all(
     folder: Path, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> dict[str, Path]:
-    """Draw what is missing."""
-    drawn = {}
-    for number, name in enumerate(PICTURES, start=1):
-        tint = int(hashlib.sha256(name.encode()).hexdigest()[:2], 16)
-        buffer = io.BytesIO()
-        Image.new("RGB", (600, 450), (31 + tint // 4, 58 + tint // 3, 77 + tint // 2)).save(buffer, "WEBP")
-        data = buffer.getvalue()
-        digest = hashlib.sha256(data).hexdigest()
-        target = folder / digest[:2] / f"{digest}.webp"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        drawn[name] = target
-        progress(number, len(PICTURES))
-    return drawn
+    """Draw what is missing in `folder` and return the file of every picture by name.
+
+    Files are named by content, `<first two>/<sha256>.webp`. `progress` is told (done, total) only
+    when something is drawn.
+    """
+    return draw_missing(PICTURES, folder, progress)
