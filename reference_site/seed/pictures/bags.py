@@ -55,18 +55,14 @@ def dry_bag(c: Canvas, color: str, height: float = 470, width: float = 300) -> N
         left - 12, top, width + 24, 40, c.linear((0, light(color, 0.3)), (1, dark(color, 0.2))), 18
     )
     c.path(
-        f(
-            "M{left + 6} {top + 14}"
-            "C{left + 30} {top - 84} {right - 30} {top - 84} {right - 6} {top + 14}"
-        ),
+        f"M{left + 6} {top + 14}"
+        f"C{left + 30} {top - 84} {right - 30} {top - 84} {right - 6} {top + 14}",
         stroke=SLATE,
         width=22,
     )
     c.path(
-        f(
-            "M{left + 12} {top + 4}"
-            "C{left + 36} {top - 80} {right - 36} {top - 80} {right - 12} {top + 4}"
-        ),
+        f"M{left + 12} {top + 4}"
+        f"C{left + 36} {top - 80} {right - 36} {top - 80} {right - 12} {top + 4}",
         stroke=light(SLATE, 0.25),
         width=5,
     )

@@ -23,10 +23,8 @@ def flask(c: Canvas, color: str, height: float = 480, width: float = 180, cap: s
     top, h = 760 - height, width / 2
     c.shadow(450, 762, h * 1.6, 34)
     c.path(
-        f(
-            "M{450 - h} {top + 130}"
-            "C{450 - h} {top + 70} {450 - h * 0.56} {top + 76} {450 - h * 0.56} {top + 20}"
-        )
+        f"M{450 - h} {top + 130}"
+        f"C{450 - h} {top + 70} {450 - h * 0.56} {top + 76} {450 - h * 0.56} {top + 20}"
         f"H{450 + h * 0.56}C{450 + h * 0.56} {top + 76} {450 + h} {top + 70} {450 + h} {top + 130}"
         f"V736Q{450 + h} 764 {450 + h - 28} 764H{450 - h + 28}Q{450 - h} 764 {450 - h} 736Z",
         c.volume(color, 0.42),
@@ -34,10 +32,8 @@ def flask(c: Canvas, color: str, height: float = 480, width: float = 180, cap: s
     c.rect(450 - h, 724, width, 40, c.volume(STEEL, 0.5), 18)
     c.rect(450 - h * 0.56, top + 12, h * 1.12, 20, c.volume(STEEL, 0.5), 4)
     c.path(
-        f(
-            "M{450 - h * 0.4} {top - 40}"
-            "C{450 - h * 0.5} {top - 112} {450 + h * 0.5} {top - 112} {450 + h * 0.4} {top - 40}"
-        ),
+        f"M{450 - h * 0.4} {top - 40}"
+        f"C{450 - h * 0.5} {top - 112} {450 + h * 0.5} {top - 112} {450 + h * 0.4} {top - 40}",
         stroke=dark(cap, 0.1),
         width=20,
     )

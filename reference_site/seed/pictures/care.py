@@ -68,10 +68,8 @@ def spray(c: Canvas, color: str) -> None:
         (110, 250, 9),
     ):
         c.path(
-            f(
-                "M{x} {y - r * 1.8}Q{x + r * 1.4} {y} {x} {y + r}"
-                "Q{x - r * 1.4} {y} {x} {y - r * 1.8}Z"
-            ),
+            f"M{x} {y - r * 1.8}Q{x + r * 1.4} {y} {x} {y + r}"
+            f"Q{x - r * 1.4} {y} {x} {y - r * 1.8}Z",
             mix(SEA, "#FFFFFF", 0.25),
         )
 

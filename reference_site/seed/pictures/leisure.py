@@ -59,10 +59,8 @@ def straw_hat(c: Canvas, color: str) -> None:
         )
     for index in range(4):
         c.path(
-            f(
-                "M{130 + index * 24} {650 - index * 8}"
-                "Q450 {700 + index * -10} {770 - index * 24} {650 - index * 8}"
-            ),
+            f"M{130 + index * 24} {650 - index * 8}"
+            f"Q450 {700 + index * -10} {770 - index * 24} {650 - index * 8}",
             stroke=dark(DUNE, 0.22),
             width=3,
             opacity=0.5,
