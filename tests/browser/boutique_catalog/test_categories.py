@@ -15,12 +15,14 @@ def test_a_category_and_a_subcategory_are_created(shop: Shop) -> None:
     shop.go("Catégories")
     shop.page.get_by_role("link", name="Nouvelle catégorie").click()
     shop.box("Nom *").fill("Bivouac")
+    shop.write("description", "Pour dormir dehors.")
     shop.page.get_by_role("button", name="Enregistrer").click()
     expect(shop.page.get_by_text("Création réussie.")).to_be_visible()
 
     shop.go("Catégories")
     shop.page.get_by_role("link", name="Ajouter une sous-catégorie à Bivouac").click()
     shop.box("Nom *").fill("Réchauds")
+    shop.write("description", "Pour cuisiner dehors.")
     shop.box("Balise titre").fill("Réchauds légers")
     shop.page.get_by_role("button", name="Enregistrer").click()
     expect(shop.page.get_by_text("Création réussie.")).to_be_visible()
@@ -37,6 +39,7 @@ def test_a_brand_is_created_and_offered_on_the_sheet(shop: Shop) -> None:
     shop.go("Marques & fournisseurs")
     shop.page.get_by_role("link", name="Nouvelle marque").click()
     shop.box("Nom *").fill("Ty Vent")
+    shop.write("description", "Voilerie de Groix.")
     shop.page.get_by_role("button", name="Enregistrer").click()
     expect(shop.page.get_by_text("Création réussie.")).to_be_visible()
     assert shop.row("brand", name="Ty Vent")["slug"] == "ty-vent"

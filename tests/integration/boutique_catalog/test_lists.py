@@ -133,3 +133,13 @@ def test_the_sheet_costs_a_bounded_number_of_queries(desk: Desk) -> None:
     with counted(desk) as seen:
         assert desk.open(BAG).status_code == 200
     assert len(seen) < 40
+
+
+@pytest.mark.parametrize(
+    "address",
+    [BAG, "/boutique/admin/produits/2", "/boutique/admin/categories/2", "/boutique"],
+)
+def test_no_identifier_is_given_twice_on_a_page(desk: Desk, address: str) -> None:
+    page = LexborHTMLParser(desk.open(address).text)
+    found = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(found) == len(set(found))

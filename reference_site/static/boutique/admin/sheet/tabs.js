@@ -43,7 +43,7 @@
     });
   }
   const wrong = tabs.find((tab) => "errors" in tab.dataset);
-  const asked = tabs.find((tab) => tab.dataset.tab === (location.hash.slice(1) || kept.value));
+  const asked = tabs.find((tab) => tab.dataset.tab === (location.hash.replace("#partie-", "") || kept.value));
   show(wrong ?? asked ?? tabs[0], false);
   document.querySelector(".tabs__panel:not([hidden]) .is-invalid")?.focus();
 })();
