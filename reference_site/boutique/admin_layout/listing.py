@@ -65,7 +65,7 @@ class Listing(Generic[Row]):
         return numbers
 
 
-def read_page(orm: Session, query: Select[tuple[Row]], sorts: Sorts, default: str) -> Listing[Row]:
+def read_page(orm: Session, query: Select[Row], sorts: Sorts, default: str) -> Listing[Row]:
     """Run a query for the page and the order that the address asks; unknown ones fall back."""
     asked = request.args.get("tri", "")
     sort = asked if asked.removeprefix("-") in sorts else default

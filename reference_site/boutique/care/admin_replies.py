@@ -51,14 +51,14 @@ def edit(reply_id: int) -> ResponseReturnValue:
 
 def _edit(reply_id: int | None, form: CannedReplyForm) -> ResponseReturnValue:
     if form.validate_on_submit():
-        name = form.name.data
+        name = form.name.data or ""
         if _taken(name, reply_id):
             form.name.errors = ["Un autre message porte déjà ce nom."]
         else:
             with record("update" if reply_id else "create", "canned_reply") as action:
                 reply = _reply(reply_id) if reply_id else CannedReply()
                 reply.name = name
-                reply.body = form.body.data.replace("\r\n", "\n").strip()
+                reply.body = (form.body.data or "").replace("\r\n", "\n").strip()
                 session().add(reply)
                 done = "modifié" if reply_id else "créé"
                 action.says(name, f"a {done} le message prédéfini « {name} »")

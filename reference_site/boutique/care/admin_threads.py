@@ -27,9 +27,7 @@ from reference_site.journal import record
 from reference_site.shared.identity.access import protect
 from reference_site.shared.identity.models import StaffAccount
 
-threads = Blueprint(
-    "boutique_threads", __name__, url_prefix="/boutique/admin/service-client/sav"
-)
+threads = Blueprint("boutique_threads", __name__, url_prefix="/boutique/admin/service-client/sav")
 protect(threads, "staff")
 SORTS = {
     "reference": CustomerThread.reference,
@@ -63,7 +61,7 @@ def index() -> str:
     return render_template(
         "boutique/care/threads.html",
         listing=read_page(orm, query, SORTS, "-date"),
-        counts=dict(tuple(row) for row in counts),
+        counts={state: count for state, count in counts},
         states=STATES,
         filtered=bool(state or text),
     )
@@ -88,7 +86,7 @@ def respond(thread_id: int) -> ResponseReturnValue:
     private = form.private.data
     with record("note" if private else "reply", "customer_thread") as action:
         thread = _thread(thread_id)
-        body = form.message.data.replace("\r\n", "\n").strip()
+        body = (form.message.data or "").replace("\r\n", "\n").strip()
         answer(session(), thread, _author(), body, private=private, at=utc_now())
         before = thread.state
         thread.state = form.state.data
@@ -98,7 +96,9 @@ def respond(thread_id: int) -> ResponseReturnValue:
             thread.reference,
             f"{told} la demande {thread.reference} de {thread.sender_name}{moved}",
         )
-    flash("Note enregistrée." if private else "Réponse envoyée : elle est dans les messages envoyés.")
+    flash(
+        "Note enregistrée." if private else "Réponse envoyée : elle est dans les messages envoyés."
+    )
     return redirect(url_for(".show", thread_id=thread_id))
 
 

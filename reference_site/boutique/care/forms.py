@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask_wtf import FlaskForm
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
-from wtforms.validators import Email, InputRequired, Length, ValidationError
+from wtforms import BooleanField, Field, StringField, TextAreaField
+from wtforms.validators import DataRequired, Email, Length, ValidationError
 
 from reference_site.boutique.admin_layout.fields import ChoiceField, LineField
 from reference_site.boutique.care.models import CannedReply
@@ -17,33 +17,31 @@ from reference_site.shared.identity.models import StaffAccount
 LONG = Length(max=6000, message="Ce texte dépasse 6 000 caractères.")
 
 
-class ContactForm(FlaskForm):  # type: ignore[misc]
+class ContactForm(FlaskForm):
     """« Contactez-nous », on the public side."""
 
-    contact = ChoiceField(
-        "Sujet", choices=[(name, name) for name in CONTACTS], default=CONTACTS[0]
-    )
-    name = LineField("Votre nom", [InputRequired("Indiquez votre nom.")], longest=120)
+    contact = ChoiceField("Sujet", choices=[(name, name) for name in CONTACTS], default=CONTACTS[0])
+    name = LineField("Votre nom", [DataRequired("Indiquez votre nom.")], longest=120)
     email = StringField(
         "Votre adresse e-mail",
         [
-            InputRequired("Indiquez votre adresse e-mail."),
+            DataRequired("Indiquez votre adresse e-mail."),
             Email("Cette adresse e-mail n’est pas complète, par exemple nom@example.org."),
         ],
     )
     order = LineField("Référence de la commande (facultatif)", longest=20)
-    message = TextAreaField("Message", [InputRequired("Écrivez votre message."), LONG])
+    message = TextAreaField("Message", [DataRequired("Écrivez votre message."), LONG])
 
 
-class ReplyForm(FlaskForm):  # type: ignore[misc]
+class ReplyForm(FlaskForm):
     """An answer to the customer, or a note that only the shop reads."""
 
-    message = TextAreaField("Votre réponse", [InputRequired("Écrivez votre réponse."), LONG])
+    message = TextAreaField("Votre réponse", [DataRequired("Écrivez votre réponse."), LONG])
     private = BooleanField("Note privée : le client ne la reçoit pas")
-    state = SelectField("Après l’envoi, l’état devient", choices=list(STATES.items()))
+    state = ChoiceField("Après l’envoi, l’état devient", choices=STATES)
 
 
-class InsertForm(FlaskForm):  # type: ignore[misc]
+class InsertForm(FlaskForm):
     """Which canned reply to put in the answer."""
 
     reply = ChoiceField("Message prédéfini")
@@ -51,16 +49,16 @@ class InsertForm(FlaskForm):  # type: ignore[misc]
     def offer(self, orm: Session) -> None:
         """The replies, in alphabetical order."""
         names = orm.scalars(select(CannedReply.name).order_by(CannedReply.name))
-        self.reply.choices = [("", "Choisir un message"), *((name, name) for name in names)]
+        self.reply.offer([("", "Choisir un message"), *((name, name) for name in names)])
 
 
-class StateForm(FlaskForm):  # type: ignore[misc]
+class StateForm(FlaskForm):
     """The state of a thread."""
 
-    state = SelectField("État", choices=list(STATES.items()))
+    state = ChoiceField("État", choices=STATES)
 
 
-class ForwardForm(FlaskForm):  # type: ignore[misc]
+class ForwardForm(FlaskForm):
     """To whom a thread is forwarded, with a word."""
 
     employee = ChoiceField("Employé")
@@ -73,7 +71,7 @@ class ForwardForm(FlaskForm):  # type: ignore[misc]
             .where(StaffAccount.active)
             .order_by(StaffAccount.display_name)
         )
-        self.employee.choices = [("", "Choisir un employé"), *((key, name) for key, name in rows)]
+        self.employee.offer([("", "Choisir un employé"), *((key, name) for key, name in rows)])
 
     def validate_employee(self, field: Field) -> None:
         """Somebody must be chosen."""
@@ -81,7 +79,7 @@ class ForwardForm(FlaskForm):  # type: ignore[misc]
             raise ValidationError("Choisissez un employé.")
 
 
-class LinkForm(FlaskForm):  # type: ignore[misc]
+class LinkForm(FlaskForm):
     """Which order a thread is about; empty unlinks."""
 
     order = LineField("Référence de la commande", longest=20)
@@ -99,8 +97,8 @@ class LinkForm(FlaskForm):  # type: ignore[misc]
         return True
 
 
-class CannedReplyForm(FlaskForm):  # type: ignore[misc]
+class CannedReplyForm(FlaskForm):
     """« Message prédéfini »."""
 
-    name = LineField("Nom", [InputRequired("Donnez un nom au message.")], longest=120)
-    body = TextAreaField("Message", [InputRequired("Écrivez le message."), LONG])
+    name = LineField("Nom", [DataRequired("Donnez un nom au message.")], longest=120)
+    body = TextAreaField("Message", [DataRequired("Écrivez le message."), LONG])

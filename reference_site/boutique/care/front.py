@@ -26,15 +26,16 @@ def write() -> ResponseReturnValue:
     with record("create", "customer_thread") as action:
         thread = open_thread(
             session(),
-            name=form.name.data,
-            email=form.email.data.strip().lower(),
+            name=form.name.data or "",
+            email=(form.email.data or "").strip().lower(),
             contact=form.contact.data,
             order_reference=form.order.data or "",
-            message=form.message.data.replace("\r\n", "\n").strip(),
+            message=(form.message.data or "").replace("\r\n", "\n").strip(),
             at=utc_now(),
         )
         action.says(
-            thread.reference, f"a écrit au service client ({thread.reference})\u00a0: {thread.subject}"
+            thread.reference,
+            f"a écrit au service client ({thread.reference})\u00a0: {thread.subject}",
         )
     flash("Votre message a bien été envoyé. Nous vous répondons sous 48 heures ouvrées.")
     return redirect(url_for(".contact"))

@@ -126,9 +126,7 @@ def canned_replies(orm: Session) -> Iterable[CannedReplyState]:
 def outbox_messages(orm: Session) -> Iterable[OutboxMessageState]:
     """Every message sent."""
     rows = orm.scalars(
-        select(OutboxMessage)
-        .order_by(OutboxMessage.id)
-        .options(selectinload(OutboxMessage.thread))
+        select(OutboxMessage).order_by(OutboxMessage.id).options(selectinload(OutboxMessage.thread))
     )
     for message in rows:
         yield OutboxMessageState(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from reference_site.boutique.catalog import prices as catalog_prices
 from reference_site.boutique.catalog import sale
 from reference_site.boutique.catalog.models import Carrier, Combination, Product
+from reference_site.boutique.catalog.settings import read_settings
 from reference_site.boutique.catalog.sheet.keys import combination_label
 from reference_site.boutique.orders.models import Cart, CartCode, CartLine
 from reference_site.boutique.promotions import cart_rules
@@ -162,5 +163,5 @@ def stock_problem(
 def sale_allows_more(orm: Session, product: Product) -> bool:
     """Whether the product may be ordered beyond its stock."""
     if product.out_of_stock == "default":
-        return sale.read_settings(orm).allow_out_of_stock_orders
+        return read_settings(orm).allow_out_of_stock_orders
     return product.out_of_stock == "allow"

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired
 
 from reference_site.boutique.admin_layout.fields import LineField
 from reference_site.boutique.catalog.models import Combination, Product
@@ -31,10 +31,10 @@ MOST = 999
 UNKNOWN_CODE = "Ce code n’existe pas. Vérifiez son écriture."
 
 
-class CodeForm(FlaskForm):  # type: ignore[misc]
+class CodeForm(FlaskForm):
     """A reduction code."""
 
-    code = LineField("Code de réduction", [InputRequired("Saisissez un code.")], longest=60)
+    code = LineField("Code de réduction", [DataRequired("Saisissez un code.")], longest=60)
 
 
 @cart.get("")
@@ -54,18 +54,14 @@ def add() -> ResponseReturnValue:
     if problem:
         flash(problem, "error")
         return redirect(
-            url_for(
-                "boutique_front.product", product_id=product.id, slug=product.slug or "produit"
-            )
+            url_for("boutique_front.product", product_id=product.id, slug=product.slug or "produit")
         )
     with record("add", "cart") as action:
         product, combination = _wanted(orm)
         own = own_cart(orm)
         line = _line(own, product, combination)
         if line is None:
-            own.lines.append(
-                CartLine(product=product, combination=combination, quantity=quantity)
-            )
+            own.lines.append(CartLine(product=product, combination=combination, quantity=quantity))
         else:
             line.quantity += quantity
         action.says(product.reference, f"a ajouté {product.name} au panier ({quantity})")
@@ -104,7 +100,7 @@ def apply_code() -> ResponseReturnValue:
     form = CodeForm()
     if not form.validate():
         return _page(form), 422
-    rule = cart_rules.by_code(orm, form.code.data)
+    rule = cart_rules.by_code(orm, form.code.data or "")
     if rule is None:
         form.code.errors = [UNKNOWN_CODE]
         return _page(form), 422
@@ -117,7 +113,7 @@ def apply_code() -> ResponseReturnValue:
         form.code.errors = [why]
         return _page(form), 422
     with record("apply_code", "cart") as action:
-        rule = cart_rules.by_code(orm, form.code.data) or abort(404)
+        rule = cart_rules.by_code(orm, form.code.data or "") or abort(404)
         own_cart(orm).codes.append(CartCode(cart_rule=rule))
         action.says(rule.name, f"a saisi le code {rule.code} dans le panier")
     flash(f"Le code {rule.code} est appliqué.")

@@ -94,7 +94,7 @@ def _edit(rule: CartRule | None, form: CartRuleForm) -> ResponseReturnValue:
     orm = session()
     form.offer(orm)
     if form.validate_on_submit():
-        name, rule_id = form.name.data, rule.id if rule else None
+        name, rule_id = form.name.data or "", rule.id if rule else None
         if saving.taken(orm, CartRule.name, name, rule_id):
             form.name.errors = ["Une autre règle porte déjà ce nom."]
         elif form.code.data and saving.taken(orm, CartRule.code, form.code.data, rule_id):
@@ -107,7 +107,9 @@ def _edit(rule: CartRule | None, form: CartRuleForm) -> ResponseReturnValue:
                 orm.flush()
                 done = "modifié" if rule_id else "créé"
                 code = f", code {row.code}" if row.code else ""
-                action.says(name, f"a {done} la règle panier « {name} »{code} ({saving.gives(row)})")
+                action.says(
+                    name, f"a {done} la règle panier « {name} »{code} ({saving.gives(row)})"
+                )
             flash("Mise à jour réussie." if rule_id else "Création réussie.")
             return redirect(url_for(".index"))
     bad = bool(form.errors)

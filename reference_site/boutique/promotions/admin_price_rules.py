@@ -86,7 +86,7 @@ def _edit(rule: CatalogPriceRule | None, form: CatalogPriceRuleForm) -> Response
     orm = session()
     form.offer(orm)
     if form.validate_on_submit():
-        name, rule_id = form.name.data, rule.id if rule else None
+        name, rule_id = form.name.data or "", rule.id if rule else None
         if not saving.taken(orm, CatalogPriceRule.name, name, rule_id):
             with record("update" if rule_id else "create", "catalog_price_rule") as action:
                 row = _rule(rule_id) if rule_id else CatalogPriceRule()

@@ -21,6 +21,7 @@ from reference_site.boutique.promotions.rules import (
 )
 
 DELIVERY_RATE = 200
+NOTHING = Reduction()
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class BasketRule:
     """A cart rule. Categories and products restrict it; both empty means the whole basket."""
 
     name: str
-    reduction: Reduction = Reduction()
+    reduction: Reduction = NOTHING
     code: str = ""
     applies_to: str = "order"
     categories: frozenset[str] = frozenset()
@@ -134,9 +135,7 @@ def price_basket(
             continue
         taken = _take(rule, lines, left)
         left = [rest - part for rest, part in zip(left, taken, strict=True)]
-        applied.append(
-            Applied(rule.name, rule.code, sum(taken), rule.free_shipping, rule.gift)
-        )
+        applied.append(Applied(rule.name, rule.code, sum(taken), rule.free_shipping, rule.gift))
     goods = sum(left)
     free = any(rule.free_shipping for rule in applied) or not lines
     missing = _missing(goods, delivery) if lines else 0
@@ -165,14 +164,13 @@ def _missing(goods: int, delivery: Delivery) -> int:
 
 def _take(rule: BasketRule, lines: Sequence[BasketLine], left: Sequence[int]) -> list[int]:
     """Cents that the rule takes off each line."""
-    base = [
-        rest if rule.reduces(line) else 0 for line, rest in zip(lines, left, strict=True)
-    ]
+    base = [rest if rule.reduces(line) else 0 for line, rest in zip(lines, left, strict=True)]
     reduction = rule.reduction
     if reduction.kind is ReductionKind.PERCENT:
         return spread(min(sum(base), share(sum(base), reduction.thousandths)), base)
     if reduction.kind is ReductionKind.AMOUNT:
-        rate = max((line.product.rate for line, rest in zip(lines, base, strict=True) if rest), default=0)
+        rates = (line.product.rate for line, rest in zip(lines, base, strict=True) if rest)
+        rate = max(rates, default=0)
         return spread(min(sum(base), reduction.incl_cents(rate)), base)
     return [0] * len(lines)
 

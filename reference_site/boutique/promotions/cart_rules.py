@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
-from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from reference_site.boutique.orders.models import Order
 from reference_site.boutique.promotions.basket import BasketRule
@@ -15,7 +15,7 @@ from reference_site.boutique.promotions.refusals import Usage
 from reference_site.boutique.promotions.rules import Reduction, ReductionKind
 
 
-def loaded() -> tuple[ORMOption, ...]:
+def loaded() -> tuple[_AbstractLoad, ...]:
     """What pricing reads of a cart rule."""
     return (
         selectinload(CartRule.categories),
@@ -73,12 +73,10 @@ def as_basket_rule(row: CartRule) -> BasketRule:
 
 def usages(orm: Session, rows: Sequence[CartRule]) -> dict[str, Usage]:
     """By rule name, in how many orders it served."""
-    counts = dict(
-        tuple(row)
-        for row in orm.execute(
-            select(Order.cart_rule_id, func.count())
-            .where(Order.cart_rule_id.in_([row.id for row in rows]))
-            .group_by(Order.cart_rule_id)
-        )
+    found = orm.execute(
+        select(Order.cart_rule_id, func.count())
+        .where(Order.cart_rule_id.in_([row.id for row in rows]))
+        .group_by(Order.cart_rule_id)
     )
+    counts = {key: count for key, count in found}
     return {row.name: Usage(orders=counts.get(row.id, 0)) for row in rows}

@@ -8,7 +8,7 @@ from flask_wtf import FlaskForm
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from wtforms import BooleanField, Field, RadioField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from reference_site.boutique.admin_layout.fields import (
     ChoiceField,
@@ -32,7 +32,7 @@ TAXES = [("incl", "TTC"), ("excl", "HT")]
 EVERYBODY = ("", "Tous les groupes")
 
 
-class _Dated(FlaskForm):  # type: ignore[misc]
+class _Dated(FlaskForm):
     """What both kinds share: a period, a reduction, a group."""
 
     reduction_percent = ScaledField("Pourcentage de réduction", scale=10, blank=0)
@@ -65,23 +65,23 @@ class _Dated(FlaskForm):  # type: ignore[misc]
     def offer(self, orm: Session) -> None:
         """Fill the lists of choices; one query for each kind."""
         groups = orm.scalars(select(CustomerGroup).order_by(CustomerGroup.position))
-        self.customer_group.choices = [EVERYBODY, *((g.name, g.name) for g in groups)]
+        self.customer_group.offer([EVERYBODY, *((g.name, g.name) for g in groups)])
         rows = orm.execute(select(Category.slug, Category.name).order_by(Category.position))
-        self.categories.choices = [(slug, name) for slug, name in rows]
-        self.products.choices = product_choices(orm)
+        self.categories.offer([(slug, name) for slug, name in rows])
+        self.products.offer(product_choices(orm))
 
 
 class CatalogPriceRuleForm(_Dated):
     """« Règle de prix catalogue »."""
 
-    name = LineField("Nom", [InputRequired("Donnez un nom à la règle.")], longest=120)
+    name = LineField("Nom", [DataRequired("Donnez un nom à la règle.")], longest=120)
     active = BooleanField("Règle active")
-    scope = RadioField("La règle concerne", choices=SCOPES, default="all")
+    scope = RadioField("La règle concerne", choices=dict(SCOPES), default="all")
     brand = ChoiceField("Marque")
     minimum_quantity = WholeField("À partir de (quantité)", least=1, blank=1)
     reduction_kind = RadioField(
         "Type de réduction",
-        choices=[("percent", "Pourcentage"), ("amount", "Montant")],
+        choices={"percent": "Pourcentage", "amount": "Montant"},
         default="percent",
     )
 
@@ -89,7 +89,7 @@ class CatalogPriceRuleForm(_Dated):
         """Add the brands."""
         super().offer(orm)
         brands = orm.scalars(select(Brand.name).order_by(Brand.name))
-        self.brand.choices = [("", "Choisir une marque"), *((name, name) for name in brands)]
+        self.brand.offer([("", "Choisir une marque"), *((name, name) for name in brands)])
 
     def validate_scope(self, field: Field) -> None:
         """A narrowed rule names what it is narrowed to."""
@@ -106,7 +106,7 @@ class CatalogPriceRuleForm(_Dated):
 class CartRuleForm(_Dated):
     """« Règle panier »."""
 
-    name = LineField("Nom", [InputRequired("Donnez un nom à la règle.")], longest=120)
+    name = LineField("Nom", [DataRequired("Donnez un nom à la règle.")], longest=120)
     description = TextAreaField(
         "Description", [Length(max=2000, message="La description dépasse 2 000 caractères.")]
     )
@@ -119,15 +119,15 @@ class CartRuleForm(_Dated):
     free_shipping = BooleanField("Livraison gratuite")
     reduction_kind = RadioField(
         "Appliquer une réduction",
-        choices=[("percent", "Pourcentage (%)"), ("amount", "Montant"), ("none", "Aucune")],
+        choices={"percent": "Pourcentage (%)", "amount": "Montant", "none": "Aucune"},
         default="none",
     )
     applies_to = RadioField(
         "Appliquer la réduction à",
-        choices=[
-            ("order", "La commande (hors livraison)"),
-            ("selection", "La sélection de produits (onglet Conditions)"),
-        ],
+        choices={
+            "order": "La commande (hors livraison)",
+            "selection": "La sélection de produits (onglet Conditions)",
+        },
         default="order",
     )
     exclude_discounted = BooleanField("Exclure les produits déjà en promotion")
@@ -136,7 +136,7 @@ class CartRuleForm(_Dated):
     def offer(self, orm: Session) -> None:
         """Add the gifts."""
         super().offer(orm)
-        self.gift_product.choices = [("", "Aucun cadeau"), *product_choices(orm)]
+        self.gift_product.offer([("", "Aucun cadeau"), *product_choices(orm)])
 
     def validate_code(self, field: Field) -> None:
         """A code is typed by customers: no space inside."""
@@ -162,7 +162,9 @@ class CartRuleForm(_Dated):
 def product_choices(orm: Session) -> list[tuple[str, str]]:
     """Products by reference, in alphabetical order."""
     rows = orm.execute(
-        select(Product.reference, Product.name).where(Product.reference != "").order_by(Product.name)
+        select(Product.reference, Product.name)
+        .where(Product.reference != "")
+        .order_by(Product.name)
     )
     return [(reference, f"{name} ({reference})") for reference, name in rows]
 

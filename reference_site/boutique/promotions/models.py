@@ -25,9 +25,7 @@ def _link(name: str, owner: str, target: str) -> Table:
     )
 
 
-catalog_price_rule_category = _link(
-    "catalog_price_rule_category", "catalog_price_rule", "category"
-)
+catalog_price_rule_category = _link("catalog_price_rule_category", "catalog_price_rule", "category")
 catalog_price_rule_product = _link("catalog_price_rule_product", "catalog_price_rule", "product")
 cart_rule_category = _link("cart_rule_category", "cart_rule", "category")
 cart_rule_product = _link("cart_rule_product", "cart_rule", "product")

@@ -20,9 +20,7 @@ Rule = TypeVar("Rule", CartRule, CatalogPriceRule)
 def load_rule(orm: Session, kind: type[Rule], rule_id: int) -> Rule | None:
     """A rule with its categories and products."""
     query = select(kind).where(kind.id == rule_id)
-    return orm.scalar(
-        query.options(selectinload(kind.categories), selectinload(kind.products))
-    )
+    return orm.scalar(query.options(selectinload(kind.categories), selectinload(kind.products)))
 
 
 def apply_price_rule(orm: Session, rule: CatalogPriceRule, form: CatalogPriceRuleForm) -> None:

@@ -50,7 +50,7 @@ def add_up(parts: Iterable[Counts]) -> Counts:
 
 
 def rate(part: int, whole: int) -> int | None:
-    """`part` of `whole` in hundredths of a percent, rounded half up; None where there is nothing."""
+    """`part` of `whole` in hundredths of a percent, half up; None where there is nothing."""
     return (part * 20000 + whole) // (2 * whole) if whole > 0 else None
 
 

@@ -47,6 +47,4 @@ def evolution(value: Evolution) -> str:
 
 def install_filters(app: Flask) -> None:
     """Make these the filters `basis`, `ratio`, `measure` and `evolution`."""
-    app.jinja_env.filters.update(
-        basis=basis, ratio=ratio, measure=measure, evolution=evolution
-    )
+    app.jinja_env.filters.update(basis=basis, ratio=ratio, measure=measure, evolution=evolution)

@@ -126,7 +126,8 @@ def _campaigns(
     for index, name in enumerate(mail.names):
         start = today - timedelta(days=mail.start_of(index))
         end = start + timedelta(days=mail.lasts - 1)
-        grown = mail.delivered[0] + (mail.delivered[1] - mail.delivered[0]) * index // len(mail.names)
+        least, most = mail.delivered
+        grown = least + (most - least) * index // len(mail.names)
         delivered = grown + random.randrange(-30, 31)
         opened = delivered * random.randint(*mail.opened) // 1000
         broken = index == mail.broken.index
@@ -172,9 +173,7 @@ class PastResult:
 def _result(orders: Sequence[PastOrder], source: str, start: date, end: date) -> PastResult:
     """The orders of a source between two days."""
     found = [order for order in orders if order.source == source and start <= order.day <= end]
-    return PastResult(
-        len(found), sum(o.is_first for o in found), sum(o.total_cents for o in found)
-    )
+    return PastResult(len(found), sum(o.is_first for o in found), sum(o.total_cents for o in found))
 
 
 def _paid(

@@ -31,9 +31,7 @@ class Cell:
     orders: int = 0
 
 
-def draw_cells(
-    audience: Audience, campaigns: Campaigns, today: date, random: Random
-) -> list[Cell]:
+def draw_cells(audience: Audience, campaigns: Campaigns, today: date, random: Random) -> list[Cell]:
     """All cells of the period, oldest first, their totals being those of the materials."""
     cells = _empty_cells(audience, today, random)
     _add_lost_visits(cells, campaigns, today)

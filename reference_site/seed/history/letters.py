@@ -43,9 +43,11 @@ def write_threads(
     states = ["closed"] * (total - len(states)) + states
     first_id = layer.next_id(CustomerThread)
     number = _next_number(connection)
-    threads, messages = [], []
+    threads: list[dict[str, object]] = []
+    messages: list[dict[str, object]] = []
     written = [_write(letters, orders, state, today, random) for state in states]
-    for index, (thread, said) in enumerate(sorted(written, key=lambda pair: pair[1][0]["sent_at"])):
+    written.sort(key=lambda pair: str(pair[1][0]["sent_at"]))
+    for index, (thread, said) in enumerate(written):
         key = first_id + index
         threads.append({"id": key, "reference": f"SAV-{number + index:04d}", **thread})
         messages.extend({"thread_id": key, **message} for message in said)

@@ -199,4 +199,5 @@ def read_materials(folder: Path) -> Materials:
     try:
         return Materials.model_validate(data)
     except ValidationError as error:
-        raise SeedError("Les matériaux de l’historique sont incomplets.", detail=str(error)) from error
+        sentence = "Les matériaux de l’historique sont incomplets."
+        raise SeedError(sentence, detail=str(error)) from error

@@ -153,13 +153,11 @@ class _Maker:
 
 def write_people(layer: Layer, crowd: Crowd) -> None:
     """Insert those that are not of the context, with their addresses."""
-    new = [
-        person
-        for person in crowd.regulars + crowd.newcomers + crowd.idle
-        if not person.known
-    ]
-    same = ("id", "title", "first_name", "last_name", "email", "registered_at")
-    same += ("group_id", "newsletter", "birthday")
+    new = [person for person in crowd.regulars + crowd.newcomers + crowd.idle if not person.known]
+    same = [
+        "id", "title", "first_name", "last_name", "email", "registered_at",
+        "group_id", "newsletter", "birthday",
+    ]  # fmt: skip
     layer.lay(
         Customer,
         [

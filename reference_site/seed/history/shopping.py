@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 FREE_FROM, FEE = 6000, 490
 DELIVERY_RATE = 200
-PAYMENTS = (("Carte bancaire", 78), ("PayPal", 14), ("Chèque", 5), ("Virement bancaire", 3))
+PAYMENTS = {"Carte bancaire": 78, "PayPal": 14, "Chèque": 5, "Virement bancaire": 3}
 WAITING, PAID, PREPARED, SENT, DELIVERED, CANCELLED, REFUNDED = (
     "En attente de paiement par chèque",
     "Paiement accepté",
@@ -94,7 +94,7 @@ def draw_orders(
     orders = []
     for index, (cell, placed_at) in enumerate(slots):
         person, is_first = buyers.next(cell.day)
-        payment = random.choices(*zip(*PAYMENTS, strict=True))[0]
+        payment = random.choices(list(PAYMENTS), list(PAYMENTS.values()))[0]
         carrier, fee, free_from = carriers[random.choices(range(len(carriers)))[0]]
         order = PastOrder(
             id=first_id + index,
@@ -142,17 +142,25 @@ class _Buyers:
 
     def __init__(self, crowd: Crowd, random: Random) -> None:
         self._known = list(crowd.regulars)
-        self._newcomers = sorted(crowd.newcomers, key=lambda person: (person.registered_at, person.id))
+        self._newcomers = sorted(
+            crowd.newcomers, key=lambda person: (person.registered_at, person.id)
+        )
         self._next = 0
+        self._fresh: list[Person] = []
         self._random = random
 
     def next(self, day: date) -> tuple[Person, bool]:
-        """The buyer of an order of that day, and whether it is her first."""
+        """The buyer of an order of that day, and whether it is her first.
+
+        Who registered that day does not order twice on it.
+        """
+        while self._fresh and self._fresh[0].registered_at.date() < day:
+            self._known.append(self._fresh.pop(0))
         if self._next < len(self._newcomers):
             person = self._newcomers[self._next]
             if person.registered_at.date() <= day:
                 self._next += 1
-                self._known.append(person)
+                self._fresh.append(person)
                 return person, True
         return self._random.choice(self._known), False
 

@@ -108,9 +108,7 @@ def test_a_basket_of_reduced_products_is_refused_a_rule_that_excludes_them() -> 
 
 
 lines_drawn = st.lists(
-    st.builds(
-        line, st.sampled_from("ABCDE"), st.integers(1, 30_000), st.integers(1, 5)
-    ),
+    st.builds(line, st.sampled_from("ABCDE"), st.integers(1, 30_000), st.integers(1, 5)),
     max_size=5,
 )
 reductions = st.one_of(

@@ -39,7 +39,8 @@ def test_fifteen_percent_off_is_counted_on_the_price_ttc() -> None:
 
 
 def test_an_amount_typed_ht_takes_its_vat_off_too() -> None:
-    rule = PriceRule("Cinq euros HT", Reduction(ReductionKind.AMOUNT, cents=500, tax_included=False))
+    reduction = Reduction(ReductionKind.AMOUNT, cents=500, tax_included=False)
+    rule = PriceRule("Cinq euros HT", reduction)
     assert best_price(BAG, [rule], TODAY).final_cents == 3900 - 600
 
 

@@ -52,9 +52,7 @@ def test_less_abandonment_is_good_news() -> None:
     assert verdicts["visits"] == "flat"
 
 
-counts = st.builds(
-    Counts, *[st.integers(0, 10**6) for _ in range(6)]
-)
+counts = st.builds(Counts, *[st.integers(0, 10**6) for _ in range(6)])
 
 
 @given(st.lists(counts, max_size=6))
