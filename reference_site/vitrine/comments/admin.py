@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import joinedload
 from wtforms import EmailField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Email, InputRequired, Length, Optional
 
 from reference_site.db import session
@@ -44,7 +45,9 @@ class CommentEditForm(FlaskForm):
     content = TextAreaField(
         "Commentaire", [InputRequired("Le commentaire ne peut pas être vide."), Length(max=3000)]
     )
-    status = SelectField("État", choices=list(STATUS_WORDS.items()))
+    status = SelectField(
+        "État", choices=[SelectChoice(key, word) for key, word in STATUS_WORDS.items()]
+    )
 
 
 class AnswerForm(FlaskForm):

@@ -67,7 +67,7 @@ class TermForm(FlaskForm):
         [InputRequired("Indiquez un nom."), Length(max=100, message="100 caractères au plus.")],
     )
     slug = StringField("Slug", [Length(max=80, message="80 caractères au plus.")])
-    parent = SelectField("Catégorie parente")
+    parent = SelectField("Catégorie parente", default="")
     description = TextAreaField(
         "Description", [Length(max=2000, message="2 000 caractères au plus.")]
     )

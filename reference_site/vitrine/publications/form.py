@@ -42,7 +42,7 @@ class PublicationForm(FlaskForm):
     featured_media = StringField("Image mise en avant")
     comments_open = BooleanField("Autoriser les commentaires")
     sticky = BooleanField("Épingler en haut du blog")
-    parent = SelectField("Page parente")
+    parent = SelectField("Page parente", default="")
     seo_title = StringField("Titre SEO", [Length(max=200, message="200 caractères au plus.")])
     meta_description = TextAreaField(
         "Méta-description", [Length(max=400, message="400 caractères au plus.")]

@@ -21,9 +21,14 @@ STATUS_WORDS = {
 }
 
 
+def plain_slug(text: str) -> str:
+    """Lower case without accents; an apostrophe separates words (« l’été » -> `l-ete`)."""
+    return slugify(text.replace("’", " ").replace("'", " "))
+
+
 def slug_of(wished: str, title: str) -> str:
     """An address in lower case without accents, from what was typed or else from the title."""
-    return slugify(wished)[:80] or slugify(title)[:80] or "sans-titre"
+    return plain_slug(wished)[:80] or plain_slug(title)[:80] or "sans-titre"
 
 
 def free_slug(wished: str, taken: Callable[[str], bool]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from slugify import slugify
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -22,7 +21,7 @@ from reference_site.vitrine.publications.models import (
     Autosave,
     Publication,
 )
-from reference_site.vitrine.publications.rules import free_slug, slug_of
+from reference_site.vitrine.publications.rules import free_slug, plain_slug, slug_of
 from reference_site.vitrine.publications.sections import Section
 
 
@@ -85,7 +84,7 @@ def tags_of(orm: Session, text: str) -> list[PostTag]:
     tags: dict[str, PostTag] = {}
     for part in text.split(","):
         name = " ".join(part.split())
-        slug = slugify(name)
+        slug = plain_slug(name)
         if not slug or slug in tags:
             continue
         tag = orm.scalars(select(PostTag).where(PostTag.slug == slug)).one_or_none()

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from slugify import slugify
-
 from reference_site.vitrine.blocks.models import Blocks, Image
 from reference_site.vitrine.blocks.reading import count_words, headings_of, links_of, text_of
+from reference_site.vitrine.publications.rules import plain_slug
 
 TITLE_RANGE = (30, 65)
 DESCRIPTION_RANGE = (120, 160)
@@ -36,7 +35,7 @@ class Advice:
 
 def holds(text: str, keyword: str) -> bool:
     """Whether a text holds the query, whatever accents, case and punctuation."""
-    return bool(keyword) and f"-{slugify(keyword)}-" in f"-{slugify(text)}-"
+    return bool(keyword) and f"-{plain_slug(keyword)}-" in f"-{plain_slug(text)}-"
 
 
 def analyse(row: Described, blocks: Blocks, is_post: bool = True) -> Sequence[Advice]:

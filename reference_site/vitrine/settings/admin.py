@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from sqlalchemy import select
 from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange
 
 from reference_site.db import session
@@ -33,8 +34,8 @@ class ReadingForm(FlaskForm):
     show_on_front = RadioField(
         "La page d’accueil affiche",
         choices=[
-            ("posts", "Les derniers articles"),
-            ("page", "Une page statique (choisir ci-dessous)"),
+            SelectChoice("posts", "Les derniers articles"),
+            SelectChoice("page", "Une page statique (choisir ci-dessous)"),
         ],
     )
     front_page = SelectField("Page d’accueil")

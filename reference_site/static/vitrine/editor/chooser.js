@@ -10,6 +10,7 @@ export function watchChooser() {
   const upload = dialog.querySelector("[data-chooser-upload]");
   let timer;
   search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => load(search.value), 200); });
+  search.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); dialog.close(); } });
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => { answer?.(dialog.returnValue === "done" ? [...chosen.values()] : []); answer = null; });
   dialog.querySelector("[data-chooser-done]").addEventListener("click", () => dialog.close("done"));

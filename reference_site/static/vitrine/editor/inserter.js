@@ -26,6 +26,7 @@ export function watchInserter(form) {
   }
   search.addEventListener("input", () => filter(search.value));
   search.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
     const first = kinds().find((button) => !button.hidden);
     if (event.key === "Enter" && first) { event.preventDefault(); pick(first); }
     if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
