@@ -147,8 +147,8 @@ def read_gradebook(room: Room, candidates: Sequence[str], order: Sequence[str] =
             select(ActivityRow.candidate, ActivityRow.path)
             .where(ActivityRow.candidate.in_(candidates), ActivityRow.verb == "visit")
             .order_by(ActivityRow.seq)
-        ).tuples()
-        pages = dict(visits.all())
+        )
+        pages = {candidate: path for candidate, path in visits}
     return Gradebook(
         cells,
         sheets,

@@ -8,6 +8,7 @@ from sandbox.services.accounts import AccountView, find_account
 from sandbox.services.room import Room
 from sandbox.web.access import Role
 from sandbox.web.errors import SignInNeeded
+from sandbox.web.refusals import wants_json
 
 # What stays reachable while the screen is locked.
 _UNLOCKED = frozenset(
@@ -68,7 +69,7 @@ def guard_lock(app: Flask, room: Room) -> None:
         account = current_examiner(room)
         if account is None:
             return None
-        if request.method != "GET" or request.accept_mimetypes.best != "text/html":
+        if request.method != "GET" or wants_json():
             raise SignInNeeded(code="locked", detail=request.path)
         page = render_template("console/locked.html", account=account, wrong="", back=request.path)
         return page, 423

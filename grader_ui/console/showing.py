@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Blueprint, Response, render_template, request, send_file
+from flask import Blueprint, Response, render_template, request
 
 from grader_ui.console.gradebook import check_order, read_gradebook
 from grader_ui.console.mine import my_candidate, my_sitting
@@ -128,4 +128,4 @@ def add_work_routes(
         if not view.candidates:
             raise NotFound("Ce passage n’a pas de candidat.", sitting)
         found = paper_of(view, view.candidates[0].id).annex(name)
-        return send_file(found.path, mimetype=found.media_type, max_age=0)
+        return Response(found.path.read_bytes(), mimetype=found.media_type)

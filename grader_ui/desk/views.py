@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, Response, jsonify, redirect, render_template, send_file, url_for
+from flask import Blueprint, Response, jsonify, redirect, render_template, url_for
 
 from grader_ui.desk.questions import desk_questions, kept_answers
 from grader_ui.desk.screens import BY_STATE, shown_state
@@ -108,8 +108,7 @@ def add_desk_routes(desk: Blueprint, room: Room, sites: Sites, subject_of: Subje
         if here.candidate.state not in _SEEN_STATES:
             raise NotFound("Les annexes s’ouvrent pendant l’épreuve seulement.", name)
         found = paper_of(here).annex(name)
-        response = send_file(found.path, mimetype=found.media_type, max_age=0)
-        return response
+        return Response(found.path.read_bytes(), mimetype=found.media_type)
 
     @desk.get("/copie/imprimer")
     def printable() -> str:
