@@ -115,13 +115,33 @@ def test_quick_edit_gives_an_article_another_author(showcase: Showcase) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/carnet", "/article/nos-cinq-reperes-pour-dormir-dehors", "/atelier/reparation", "/recherche?s=sac",
-     "/admin", "/admin/articles", "/admin/pages", "/admin/medias", "/admin/medias?vue=liste", "/admin/medias/1",
-     "/admin/medias/ajouter", "/admin/commentaires", "/admin/commentaires/4/repondre", "/admin/commentaires/4/modifier",
-     "/admin/apparence/widgets?ouvert=articles-recents-1", "/admin/apparence/menus", "/admin/extensions",
-     "/admin/comptes", "/admin/reglages/general", "/admin/reglages/lecture", "/admin/reglages/discussion",
-     "/admin/articles/categories", "/admin/articles/etiquettes/1"],
-)  # fmt: skip
+    [
+        "/",
+        "/carnet",
+        "/article/nos-cinq-reperes-pour-dormir-dehors",
+        "/atelier/reparation",
+        "/recherche?s=sac",
+        "/admin",
+        "/admin/articles",
+        "/admin/pages",
+        "/admin/medias",
+        "/admin/medias?vue=liste",
+        "/admin/medias/1",
+        "/admin/medias/ajouter",
+        "/admin/commentaires",
+        "/admin/commentaires/4/repondre",
+        "/admin/commentaires/4/modifier",
+        "/admin/apparence/widgets?ouvert=articles-recents-1",
+        "/admin/apparence/menus",
+        "/admin/extensions",
+        "/admin/comptes",
+        "/admin/reglages/general",
+        "/admin/reglages/lecture",
+        "/admin/reglages/discussion",
+        "/admin/articles/categories",
+        "/admin/articles/etiquettes/1",
+    ],
+)
 def test_a_screen_is_accessible(showcase: Showcase, path: str) -> None:
     showcase.open(path)
     showcase.accessible()

@@ -7,14 +7,41 @@ from flask.testing import FlaskClient
 
 from tests.integration.vitrine_publishing.desk import Desk
 
-PUBLIC = ["/", "/carnet", "/carnet?page=2", "/blog", "/atelier", "/atelier/reparation", "/contact",
-          "/article/choisir-son-sac-etanche", "/categorie/bivouac", "/etiquette/famille", "/recherche?s=sac",
-          "/recherche"]  # fmt: skip
-STAFF = ["/admin", "/admin/articles", "/admin/pages", "/admin/articles/ajouter", "/admin/pages/ajouter",
-         "/admin/articles/categories", "/admin/articles/etiquettes", "/admin/medias", "/admin/medias?vue=liste",
-         "/admin/medias/ajouter", "/admin/medias/1", "/admin/commentaires", "/admin/apparence/widgets",
-         "/admin/apparence/menus", "/admin/extensions", "/admin/comptes", "/admin/reglages/general",
-         "/admin/reglages/lecture", "/admin/reglages/discussion"]  # fmt: skip
+PUBLIC = [
+    "/",
+    "/carnet",
+    "/carnet?page=2",
+    "/blog",
+    "/atelier",
+    "/atelier/reparation",
+    "/contact",
+    "/article/choisir-son-sac-etanche",
+    "/categorie/bivouac",
+    "/etiquette/famille",
+    "/recherche?s=sac",
+    "/recherche",
+]
+STAFF = [
+    "/admin",
+    "/admin/articles",
+    "/admin/pages",
+    "/admin/articles/ajouter",
+    "/admin/pages/ajouter",
+    "/admin/articles/categories",
+    "/admin/articles/etiquettes",
+    "/admin/medias",
+    "/admin/medias?vue=liste",
+    "/admin/medias/ajouter",
+    "/admin/medias/1",
+    "/admin/commentaires",
+    "/admin/apparence/widgets",
+    "/admin/apparence/menus",
+    "/admin/extensions",
+    "/admin/comptes",
+    "/admin/reglages/general",
+    "/admin/reglages/lecture",
+    "/admin/reglages/discussion",
+]
 
 
 @pytest.mark.parametrize("path", PUBLIC)

@@ -37,8 +37,15 @@ def test_an_approved_comment_is_refused_and_leaves_the_page(desk: Desk) -> None:
 @pytest.mark.operation("V25")
 def test_a_comment_is_edited_and_answered(desk: Desk) -> None:
     path = path_of(desk, WAITING)
-    desk.post(f"{path}/modifier", {"author_name": "Anaïs M.", "author_email": "a@example.org",
-                                   "content": "Passe-t-il en cabine ?", "status": "approved"})  # fmt: skip
+    desk.post(
+        f"{path}/modifier",
+        {
+            "author_name": "Anaïs M.",
+            "author_email": "a@example.org",
+            "content": "Passe-t-il en cabine ?",
+            "status": "approved",
+        },
+    )
     desk.post(f"{path}/repondre", {"content": "Oui, vide et roulé."})
     reply = desk.rows("comment")[-1]
     assert (reply["parent"], reply["by_staff"], reply["post"]) == (WAITING, True, POST)

@@ -64,9 +64,10 @@ def test_a_file_that_is_too_heavy_is_refused_with_its_limit(desk: Desk) -> None:
 
 def test_the_chooser_hears_a_refusal_as_data(desk: Desk) -> None:
     answer = desk.client.post(
-        "/admin/medias/ajouter", data={"file": (io.BytesIO(b"non"), "a.png")},
+        "/admin/medias/ajouter",
+        data={"file": (io.BytesIO(b"non"), "a.png")},
         headers={"Accept": "application/json"},
-    )  # fmt: skip
+    )
     assert answer.status_code == 422 and "image lisible" in answer.get_json()["error"]
 
 

@@ -40,8 +40,10 @@ def test_comments_appear_at_once_when_moderation_is_off(desk: Desk) -> None:
     desk.post("/admin/reglages/discussion", {"comments_open": "y"})
     assert desk.row("vitrine_setting", name="comments_moderated")["value"] == "0"
     desk.client.post("/deconnexion")
-    desk.post("/article/les-trois-couches/commentaires",
-              {"author_name": "Lou", "author_email": "lou@example.org", "content": "En direct"})  # fmt: skip
+    desk.post(
+        "/article/les-trois-couches/commentaires",
+        {"author_name": "Lou", "author_email": "lou@example.org", "content": "En direct"},
+    )
     assert "En direct" in desk.read("/article/les-trois-couches")
 
 

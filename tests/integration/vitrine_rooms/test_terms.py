@@ -45,8 +45,13 @@ def test_tags_are_made_from_the_editor_and_described_on_their_screen(desk: Desk)
 @pytest.mark.operation("V39")
 def test_a_category_has_search_engine_fields_once_the_extension_is_active(desk: Desk) -> None:
     path = desk.row("post_category", slug="bivouac")["admin_path"]
-    fields = {"name": "Bivouac", "slug": "bivouac", "focus_keyword": "bivouac", "seo_title": "Nos bivouacs",
-              "meta_description": "Dormir dehors."}  # fmt: skip
+    fields = {
+        "name": "Bivouac",
+        "slug": "bivouac",
+        "focus_keyword": "bivouac",
+        "seo_title": "Nos bivouacs",
+        "meta_description": "Dormir dehors.",
+    }
     desk.post(path, fields)
     assert desk.row("post_category", slug="bivouac")["seo_title"] == ""
     desk.switch_extension("Activer")

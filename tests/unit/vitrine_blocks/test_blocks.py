@@ -31,13 +31,23 @@ from reference_site.vitrine.errors import BadBlock, UnknownAction
 
 FORM = MultiDict(
     [
-        ("blocks-10-type", "paragraph"), ("blocks-10-text", "à la fin"),
-        ("blocks-0-type", "heading"), ("blocks-0-text", "Choisir le lieu"), ("blocks-0-level", "3"),
-        ("blocks-1-type", "list"), ("blocks-1-items", "un sol plat\r\n\r\nà l’abri"), ("blocks-1-ordered", "1"),
-        ("blocks-2-type", "gallery"), ("blocks-2-media", "a.webp"), ("blocks-2-media", ""), ("blocks-2-media", "b.webp"),
-        ("blocks-3-type", "table"), ("blocks-3-rows", "Jour | Heure\nLundi | 10 h"), ("blocks-3-header", "1"),
+        ("blocks-10-type", "paragraph"),
+        ("blocks-10-text", "à la fin"),
+        ("blocks-0-type", "heading"),
+        ("blocks-0-text", "Choisir le lieu"),
+        ("blocks-0-level", "3"),
+        ("blocks-1-type", "list"),
+        ("blocks-1-items", "un sol plat\r\n\r\nà l’abri"),
+        ("blocks-1-ordered", "1"),
+        ("blocks-2-type", "gallery"),
+        ("blocks-2-media", "a.webp"),
+        ("blocks-2-media", ""),
+        ("blocks-2-media", "b.webp"),
+        ("blocks-3-type", "table"),
+        ("blocks-3-rows", "Jour | Heure\nLundi | 10 h"),
+        ("blocks-3-header", "1"),
     ]
-)  # fmt: skip
+)
 
 
 def test_a_form_gives_its_blocks_in_the_order_of_their_numbers() -> None:
