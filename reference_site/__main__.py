@@ -54,6 +54,7 @@ def run_alone(data: Path, port: int, today: date) -> int:
         print(f"Le port {port} est déjà pris. Choisissez-en un autre : --port {port + 1}.")
         return 1
     listener.listen(128)
+    port = int(listener.getsockname()[1])  # `--port 0` lets the machine choose
     with tempfile.TemporaryDirectory() as private:
         door = socket.socket(socket.AF_UNIX)
         door.bind(str(Path(private) / "door"))
