@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +16,8 @@ from slugify import slugify
 TITLE_ADVISED = 70
 DESCRIPTION_ADVISED = 160
 FEW_LEFT = 3
+WORDS = re.compile(r"[^\W_]+")
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 
 
 class Stock(StrEnum):
@@ -75,8 +79,9 @@ def slug_of(name: str, limit: int = 80) -> str:
 
 
 def search_form(text: str) -> str:
-    """Accents, case and apostrophes away: what search compares."""
-    return slugify(text.replace("’", " ").replace("'", " "), separator=" ")
+    """Accents, case and punctuation away: what search compares."""
+    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES).lower())
+    return " ".join(WORDS.findall("".join(one for one in spread if not unicodedata.combining(one))))
 
 
 def length_advice(text: str, advised: int) -> str:
