@@ -70,6 +70,7 @@ class ConsoleProcess:
         assert process.stdout is not None
         for line in process.stdout:
             if line.strip() == READY:
+                process.stdout.close()  # it says nothing else there; its log is a file
                 return process
         process.wait()
         if process.returncode == PORT_TAKEN:
