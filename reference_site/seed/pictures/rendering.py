@@ -76,7 +76,7 @@ def render(svg: str) -> bytes:
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
     with Image.open(io.BytesIO(png)) as picture:
         out = io.BytesIO()
-        picture.convert("RGB").save(out, "WEBP", quality=QUALITY, method=3)
+        picture.convert("RGB").save(out, "WEBP", quality=QUALITY, method=2)
     return out.getvalue()
 
 

@@ -2,183 +2,197 @@
 
 from __future__ import annotations
 
-from reference_site.seed.pictures import stage
-from reference_site.seed.pictures.canvas import Canvas
+from reference_site.seed.pictures import gestures, mending, people, places, travels
 from reference_site.seed.pictures.picture import Picture
 from reference_site.seed.pictures.stage import Draw
 
-PLACES = (stage.beach, stage.moor, stage.towpath, stage.dusk)
+WIDE = (1200, 750)
+SQUARE = (800, 800)
 
 
-def _wide(place: Draw, width: int, height: int) -> Draw:
-    def drawn(c: Canvas) -> None:
-        with c.group(0, 0, max(width, height) / stage.SIDE):
-            place(c)
-
-    return drawn
-
-
-def _scene(title: str, alt: str, place: Draw, width: int = 1200, height: int = 750) -> Picture:
-    return Picture(title, alt, _wide(place, width, height), width, height)
+def _scene(
+    stem: str, title: str, alt: str, draw: Draw, size: tuple[int, int] = WIDE
+) -> dict[str, Picture]:
+    return {f"{stem}.webp": Picture(title, alt, draw, *size)}
 
 
 SCENES: dict[str, Picture] = {
-    "accueil-rade-lorient.webp": _scene(
+    **_scene(
+        "accueil-rade-lorient",
         "La rade de Lorient au petit matin",
         "Une rade calme au lever du jour, un phare et un kayak tiré sur la grève",
-        PLACES[0],
-        1600,
-        800,
+        places.bay,
+        (1600, 800),
     ),
-    "atelier-facade.webp": _scene(
+    **_scene(
+        "atelier-facade",
         "La façade de l’atelier-boutique",
         "La façade en bois de l’atelier Halbrise, sous une enseigne corail, un vélo contre le mur",
-        PLACES[1],
+        places.shop_front,
     ),
-    "atelier-etabli.webp": _scene(
+    **_scene(
+        "atelier-etabli",
         "L’établi de réparation",
         "Un établi avec une machine à coudre, des fermetures éclair et une veste de pluie ouverte",
-        PLACES[2],
+        gestures.repair_bench,
     ),
-    "equipe-halbrise.webp": _scene(
+    **_scene(
+        "equipe-halbrise",
         "L’équipe Halbrise",
         "Six personnes souriantes debout devant l’atelier",
-        PLACES[3],
+        people.team,
     ),
-    "bivouac-dune.webp": _scene(
+    **_scene(
+        "bivouac-dune",
         "Un bivouac au bord de la dune",
         "Une petite tente sable plantée derrière une dune, face à la mer au crépuscule",
-        PLACES[0],
+        places.camp_at_dune,
     ),
-    "bivouac-rechaud.webp": _scene(
+    **_scene(
+        "bivouac-rechaud",
         "Un réchaud allumé",
         "Un réchaud à gaz et une tasse fumante posés sur une pierre plate",
-        PLACES[1],
+        gestures.flat_stone,
     ),
-    "matelas-duvet.webp": _scene(
+    **_scene(
+        "matelas-duvet",
         "Le couchage",
         "Un matelas et un sac de couchage déroulés dans une tente ouverte",
-        PLACES[2],
+        gestures.bedding,
     ),
-    "gr34-sentier.webp": _scene(
+    **_scene(
+        "gr34-sentier",
         "Le GR 34",
         "Un sentier étroit entre bruyères et falaises, balisé de blanc et de rouge",
-        PLACES[3],
+        places.path,
     ),
-    "gr34-phare.webp": _scene(
+    **_scene(
+        "gr34-phare",
         "Le phare au bout du sentier",
         "Un phare blanc au bout d’une pointe rocheuse",
-        PLACES[0],
+        places.beacon,
     ),
-    "belle-ile.webp": _scene(
+    **_scene(
+        "belle-ile",
         "Une crique de Belle-Île",
         "Une crique de sable entourée de falaises, un petit bateau au mouillage",
-        PLACES[1],
+        places.cove,
     ),
-    "groix-velo.webp": _scene(
+    **_scene(
+        "groix-velo",
         "Tour de l’île de Groix à vélo",
         "Deux vélos posés contre un muret de pierre face à la mer",
-        PLACES[2],
+        travels.island_ride,
     ),
-    "velo-sacoches.webp": _scene(
+    **_scene(
+        "velo-sacoches",
         "Un vélo chargé",
         "Un vélo de voyage avec quatre sacoches ardoise et une gourde corail",
-        PLACES[3],
+        travels.loaded_bike,
     ),
-    "velo-canal.webp": _scene(
+    **_scene(
+        "velo-canal",
         "Le long du canal de Nantes à Brest",
         "Une famille à vélo sur un chemin de halage bordé de peupliers",
-        PLACES[0],
+        people.canal,
     ),
-    "sac-etanche-roulage.webp": _scene(
+    **_scene(
+        "sac-etanche-roulage",
         "Fermer un sac étanche",
         "Deux mains roulent trois fois le haut d’un sac étanche corail",
-        PLACES[1],
+        gestures.roll_top,
     ),
-    "kayak-sacs.webp": _scene(
+    **_scene(
+        "kayak-sacs",
         "Un kayak prêt à partir",
         "Un kayak de mer avec deux sacs étanches sanglés sur le pont",
-        PLACES[2],
+        travels.ready_kayak,
     ),
-    "gourdes-alignees.webp": _scene(
+    **_scene(
+        "gourdes-alignees",
         "Nos gourdes",
         "Cinq gourdes de tailles différentes alignées sur une planche de bois",
-        PLACES[3],
+        gestures.flask_row,
     ),
-    "pique-nique-plage.webp": _scene(
+    **_scene(
+        "pique-nique-plage",
         "Pique-nique sur la plage",
         "Une nappe à rayures, un panier et des gourdes sur le sable",
-        PLACES[0],
+        travels.beach_picnic,
     ),
-    "veste-pluie.webp": _scene(
+    **_scene(
+        "veste-pluie",
         "Une veste sous la pluie",
         "Une personne en veste de pluie corail marche sous une averse",
-        PLACES[1],
+        people.rain_walker,
     ),
-    "couches-vetements.webp": _scene(
+    **_scene(
+        "couches-vetements",
         "Les trois couches",
         "Trois vêtements posés à plat : maillot, polaire et veste de pluie",
-        PLACES[2],
+        gestures.layers,
     ),
-    "reparation-couture.webp": _scene(
+    **_scene(
+        "reparation-couture",
         "Réparer une couture",
         "Une aiguille reprend la couture d’un sac à dos",
-        PLACES[3],
+        mending.seam,
     ),
-    "reparation-fermeture.webp": _scene(
+    **_scene(
+        "reparation-fermeture",
         "Changer un curseur",
         "Une pince replace le curseur d’une fermeture éclair",
-        PLACES[0],
+        mending.zip_slider,
     ),
-    "impermeabiliser.webp": _scene(
+    **_scene(
+        "impermeabiliser",
         "Raviver l’imperméabilité",
         "Des gouttes d’eau perlent sur un tissu ardoise",
-        PLACES[1],
+        mending.beads,
     ),
-    "seconde-maree-caisse.webp": _scene(
+    **_scene(
+        "seconde-maree-caisse",
         "Seconde marée",
         "Une caisse de vêtements et de sacs d’occasion étiquetés",
-        PLACES[2],
+        mending.second_tide,
     ),
-    "club-voile.webp": _scene(
+    **_scene(
+        "club-voile",
         "Le club de voile",
         "Des dériveurs aux voiles blanches et corail sur l’eau",
-        PLACES[3],
+        places.sailing_club,
     ),
-    "plage-famille.webp": _scene(
+    **_scene(
+        "plage-famille",
         "Une famille à la plage",
         "Deux enfants et un adulte construisent un château de sable près d’un abri de plage",
-        PLACES[0],
+        people.sand_castle,
     ),
-    "sac-randonnee.webp": _scene(
+    **_scene(
+        "sac-randonnee",
         "Bien remplir son sac",
         "Un sac à dos ouvert, son contenu rangé par étages",
-        PLACES[1],
+        gestures.packing,
     ),
-    "carte-boussole.webp": _scene(
+    **_scene(
+        "carte-boussole",
         "Préparer son itinéraire",
         "Une carte dépliée, une boussole et un crayon",
-        PLACES[2],
+        mending.route,
     ),
-    "portrait-maelle.webp": _scene(
+    **_scene(
+        "portrait-maelle",
         "Maëlle Kerdoncuff",
         "Portrait de Maëlle Kerdoncuff",
-        PLACES[3],
-        800,
-        800,
+        people.MAELLE,
+        SQUARE,
     ),
-    "portrait-yann.webp": _scene(
-        "Yann Le Bihan",
-        "Portrait de Yann Le Bihan",
-        PLACES[0],
-        800,
-        800,
-    ),
-    "logo-halbrise.webp": _scene(
+    **_scene("portrait-yann", "Yann Le Bihan", "Portrait de Yann Le Bihan", people.YANN, SQUARE),
+    **_scene(
+        "logo-halbrise",
         "Logo Halbrise",
         "Logo Halbrise : une vague et un soleil bas",
-        PLACES[1],
-        800,
-        800,
+        people.logo,
+        SQUARE,
     ),
 }
