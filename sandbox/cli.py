@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from sandbox.errors import ComptoirError
+from sandbox.errors import ComptoirError, PlatformFailure
 from sandbox.runtimes.port import Golden, GoldenRequest, Site, SiteSpec
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.settings import Settings
@@ -86,14 +86,19 @@ def site_reset(
     """Remet un site dans son état de départ, ou l’efface."""
     settings = Settings.from_environment()
     runtime = _runtime(settings)
-    if nom not in [one.name for one in runtime.list()]:
+    known = {one.name: one for one in runtime.list()}
+    if nom not in known:
         problems.print(f"Aucun site ne s’appelle « {nom} ». Voyez : comptoir site list")
         raise typer.Exit(1)
+    try:
+        day = date.fromisoformat(known[nom].door.health().today)
+    except PlatformFailure:  # it is broken: that is why it is reset
+        day = _today(settings)
     runtime.stop(nom, discard=True)
     if effacer:
         screen.print(f"Le site {nom} est effacé.")
         return
-    golden = prepare(runtime, GoldenRequest(_today(settings)))
+    golden = prepare(runtime, GoldenRequest(day))
     spec = SiteSpec(nom, f"{nom}.localhost", golden, seat_bound=False, waiting=False)
     _show(runtime.start(spec))
 
