@@ -38,7 +38,7 @@ class ReplyForm(FlaskForm):
 
     message = TextAreaField("Votre réponse", [DataRequired("Écrivez votre réponse."), LONG])
     private = BooleanField("Note privée : le client ne la reçoit pas")
-    state = ChoiceField("Après l’envoi, l’état devient", choices=STATES)
+    state = ChoiceField("Après l’envoi, l’état devient", choices=list(STATES.items()))
 
 
 class InsertForm(FlaskForm):
@@ -55,7 +55,7 @@ class InsertForm(FlaskForm):
 class StateForm(FlaskForm):
     """The state of a thread."""
 
-    state = ChoiceField("État", choices=STATES)
+    state = ChoiceField("État", choices=list(STATES.items()))
 
 
 class ForwardForm(FlaskForm):

@@ -112,6 +112,7 @@ def draw_orders(
         filler.fill(order)
         goods = order.products_cents
         order.shipping_cents = 0 if free_from is not None and goods >= free_from else fee
+        filler.settle(order)
         order.steps = _steps(order, states, today, random)
         orders.append(order)
     return orders
@@ -179,8 +180,10 @@ class _Filler:
         wanted = min(max(wanted, 1200), 3.2 * self._target)
         tries = [self._basket(order.day) for _ in range(6)]
         order.lines = min(tries, key=lambda lines: abs(_sum(lines) - wanted))
-        paid = order.products_cents + (0 if order.products_cents >= FREE_FROM else FEE)
-        self._debt += self._target - paid
+
+    def settle(self, order: PastOrder) -> None:
+        """Remember how far the order, delivery included, fell from the average."""
+        self._debt += self._target - order.total_cents
 
     def _basket(self, day: date) -> list[tuple[Article, int]]:
         count = self._random.choices((1, 2, 3, 4), weights=(44, 32, 17, 7))[0]
