@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import url_for
+from flask import g, url_for
 from sqlalchemy import select
+from sqlalchemy.orm import load_only
 
 from reference_site.db import session
 from reference_site.vitrine.appearance.models import Widget
@@ -26,15 +27,22 @@ class Link:
 
 def address_of(item: MenuItem) -> str:
     """Where an entry leads; an entry whose target is gone leads to the home page."""
-    orm = session()
     if item.kind == "custom":
         return item.target or "/"
     if item.kind == "page":
-        page = orm.scalars(select(Page).where(Page.slug == item.target)).one_or_none()
+        page = known_pages().get(item.target)
         return page_address(page) if page else "/"
     if item.kind == "category":
         return url_for("vitrine.category", slug=item.target)
     return url_for("vitrine.post", slug=item.target)
+
+
+def known_pages() -> dict[str, Page]:
+    """Every page by its slug, without its content, read once per request."""
+    if "vitrine_pages" not in g:
+        light = select(Page).options(load_only(Page.slug, Page.parent_id))
+        g.vitrine_pages = {page.slug: page for page in session().scalars(light)}
+    return g.vitrine_pages  # type: ignore[no-any-return]
 
 
 def page_address(page: Page) -> str:
@@ -49,7 +57,7 @@ def blog_address() -> str:
     """Where the list of posts is."""
     settings = current_settings()
     if settings.show_on_front == "page" and settings.posts_page:
-        page = session().scalars(select(Page).where(Page.slug == settings.posts_page)).one_or_none()
+        page = known_pages().get(settings.posts_page)
         return page.path if page else url_for("vitrine.blog")
     return "/"
 

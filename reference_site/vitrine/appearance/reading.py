@@ -9,7 +9,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import defer, joinedload
 
 from reference_site.db import session
 from reference_site.site import current_site
@@ -27,7 +27,8 @@ from reference_site.vitrine.publications.rules import MONTH_NAMES
 
 def recent_posts(count: int) -> Sequence[Post]:
     """The last published posts."""
-    query = select(Post).where(is_public(Post)).order_by(Post.publish_at.desc()).limit(count)
+    query = select(Post).where(is_public(Post)).options(defer(Post.blocks))
+    query = query.order_by(Post.publish_at.desc()).limit(count)
     return session().scalars(query).all()
 
 
@@ -36,7 +37,7 @@ def recent_comments(count: int) -> Sequence[Comment]:
     query = (
         select(Comment)
         .join(Comment.post)
-        .options(joinedload(Comment.post))
+        .options(joinedload(Comment.post).defer(Post.blocks))
         .where(Comment.status == APPROVED, is_public(Post))
         .order_by(Comment.created_at.desc())
         .limit(count)

@@ -9,7 +9,6 @@ from flask_wtf import FlaskForm
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import joinedload
 from wtforms import EmailField, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Email, InputRequired, Length, Optional
 
 from reference_site.db import session
@@ -45,9 +44,7 @@ class CommentEditForm(FlaskForm):
     content = TextAreaField(
         "Commentaire", [InputRequired("Le commentaire ne peut pas être vide."), Length(max=3000)]
     )
-    status = SelectField(
-        "État", choices=[SelectChoice(key, word) for key, word in STATUS_WORDS.items()]
-    )
+    status = SelectField("État")
 
 
 class AnswerForm(FlaskForm):
@@ -103,6 +100,7 @@ def edit_comment(row_id: int) -> ResponseReturnValue:
     """Change the text, the author or the status."""
     row = get_or_404(Comment, row_id)
     form = CommentEditForm(obj=row)
+    form.status.choices = list(STATUS_WORDS.items())
     if not form.validate_on_submit():
         page = render_template("vitrine/comments/edit.html", comment=row, form=form)
         return page, 422 if form.is_submitted() else 200

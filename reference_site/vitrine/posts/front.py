@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 
 from reference_site.db import session
 from reference_site.vitrine.blueprints import front
@@ -57,7 +58,7 @@ def _neighbours(row: Post) -> tuple[Post | None, Post | None]:
     if row.publish_at is None:
         return None, None
     orm = session()
-    online = select(Post).where(is_public(Post), Post.id != row.id)
+    online = select(Post).where(is_public(Post), Post.id != row.id).options(defer(Post.blocks))
     before = online.where(Post.publish_at < row.publish_at).order_by(Post.publish_at.desc())
     after = online.where(Post.publish_at > row.publish_at).order_by(Post.publish_at.asc())
     return orm.scalars(before.limit(1)).first(), orm.scalars(after.limit(1)).first()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, String, cast, func, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import defer, joinedload, selectinload
 
 from reference_site.db import session
 from reference_site.vitrine.posts.models import Post, PostCategory
@@ -45,7 +45,7 @@ def is_public(model: type[Publication]) -> Any:
 
 
 def public_posts() -> Select[Any]:
-    """Published posts, sticky ones first, then newest first."""
+    """Published posts, sticky ones first, then newest first; their content loads if it is shown."""
     return (
         select(Post)
         .where(is_public(Post))
@@ -54,6 +54,7 @@ def public_posts() -> Select[Any]:
             joinedload(Post.featured_media),
             selectinload(Post.categories),
             selectinload(Post.tags),
+            defer(Post.blocks),
         )
         .order_by(Post.sticky.desc(), Post.publish_at.desc(), Post.id.desc())
     )
@@ -87,7 +88,7 @@ def listed(section: Section, wanted: ListFilter) -> Select[Any]:
     """The rows of a list of the administration."""
     model = section.model
     query = _with_status(select(model), model, wanted.status)
-    query = query.options(joinedload(model.author))
+    query = query.options(joinedload(model.author), defer(model.blocks))
     if section.is_posts:
         query = query.options(selectinload(Post.categories), selectinload(Post.tags))
         if wanted.category:

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from sqlalchemy import select
 from wtforms import BooleanField, IntegerField, RadioField, SelectField, StringField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange
 
 from reference_site.db import session
@@ -16,6 +15,11 @@ from reference_site.vitrine.blueprints import admin
 from reference_site.vitrine.pages.models import Page
 from reference_site.vitrine.publications.reading import is_public
 from reference_site.vitrine.settings.models import current_settings, write_setting
+
+FRONTS = {
+    "posts": "Les derniers articles",
+    "page": "Une page statique (choisir ci-dessous)",
+}
 
 
 class GeneralForm(FlaskForm):
@@ -31,13 +35,7 @@ class GeneralForm(FlaskForm):
 class ReadingForm(FlaskForm):
     """Réglages > Lecture."""
 
-    show_on_front = RadioField(
-        "La page d’accueil affiche",
-        choices=[
-            SelectChoice("posts", "Les derniers articles"),
-            SelectChoice("page", "Une page statique (choisir ci-dessous)"),
-        ],
-    )
+    show_on_front = RadioField("La page d’accueil affiche")
     front_page = SelectField("Page d’accueil")
     posts_page = SelectField("Page des articles")
     posts_per_page = IntegerField(
@@ -83,6 +81,7 @@ def settings(screen: str) -> ResponseReturnValue:
     title, form_class = SCREENS[screen]
     form = form_class(obj=current_settings())
     if isinstance(form, ReadingForm):
+        form.show_on_front.choices = list(FRONTS.items())
         pages = session().scalars(select(Page).where(is_public(Page)).order_by(Page.title))
         options = [("", "— Choisir —"), *((page.slug, page.shown_title) for page in pages)]
         form.front_page.choices = form.posts_page.choices = options

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from PIL import Image
+from werkzeug.test import encode_multipart
 
 from tests.integration.vitrine_publishing.desk import Desk
 
@@ -58,7 +59,9 @@ def test_a_disguised_file_is_refused_and_nothing_is_kept(
 
 def test_a_file_that_is_too_heavy_is_refused_with_its_limit(desk: Desk) -> None:
     heavy = io.BytesIO(b"0" * (8 * 1024 * 1024 + 1))
-    answer = desk.post("/admin/medias/ajouter", {"file": (heavy, "lourd.jpg")})
+    boundary, body = encode_multipart({"file": (heavy, "lourd.jpg")})
+    kind = f"multipart/form-data; boundary={boundary}"
+    answer = desk.client.post("/admin/medias/ajouter", data=body, content_type=kind)
     assert answer.status_code == 422 and "8 Mo" in answer.text
 
 
