@@ -26,6 +26,10 @@ def sign_in(stage: Stage, page: Page, rank: int = 0) -> None:
 
 def begin(stage: Stage, page: Page) -> None:
     sign_in(stage, page)
+    go_on(stage, page)
+
+
+def go_on(stage: Stage, page: Page) -> None:
     page.get_by_role("button", name="Oui, c’est moi").click()
     expect(page.get_by_role("heading", name="Tout est prêt")).to_be_visible()
     start(stage.room, actor=EXAMINER, sitting=stage.sitting.id)
