@@ -14,6 +14,7 @@ from rich.table import Table
 from grader_ui.demo.performance import Performance, perform, through_the_desk
 from grader_ui.demo.robot_examiner import RobotExaminer
 from grader_ui.demo.scenario import Scenario
+from grader_ui.demo.stage import runtime_of
 from grader_ui.serve import listen
 from sandbox.errors import PlatformFailure
 from sandbox.exam.candidate import CandidateState
@@ -37,6 +38,7 @@ class StepDone:
 def run_unattended(scenario: Scenario, out: Path, screen: Console) -> list[StepDone]:
     """Run everything and leave the results in `out`. Raises the first `ComptoirError`."""
     out.mkdir(parents=True, exist_ok=True)
+    runtime_of(scenario).close()  # what a killed run left
     shutil.rmtree(scenario.data, ignore_errors=True)
     if scenario.port == 0:
         scenario = replace(scenario, port=free_port())

@@ -14,6 +14,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,14 @@ class ProcessRuntime:
     def _build(self, golden: Golden, request: GoldenRequest, progress: Progress) -> None:
         part = golden.folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
+        layered = request.overlay is not None or request.overlay_media is not None
+        base = (
+            self.prepare(replace(request, overlay=None, overlay_media=None), progress)
+            if layered
+            else None
+        )
         order = {
+            "base": str(base.folder) if base else None,
             "folder": str(part),
             "pictures": str(self.cache / "pictures"),
             "today": request.today.isoformat(),
@@ -162,7 +170,11 @@ class ProcessRuntime:
             sites = self.nursery.ask({"op": "list"}, SITE_SECONDS)["sites"]
         except OSError:
             return []
-        return [self._site(site, self._secrets(site["name"])["door_token"]) for site in sites]
+        return [
+            self._site(site, self._secrets(site["name"])["door_token"])
+            for site in sites
+            if (self.data / "sites" / site["name"] / "binding.json").exists()
+        ]
 
     def logs(self, name: str, lines: int = 100) -> str:
         """The nursery and its children share one log."""
