@@ -18,8 +18,12 @@ def test_the_whole_period_reads_as_the_context_says(office: Office) -> None:
 
 def test_each_indicator_prints_its_definition(office: Office) -> None:
     page = office.get(STATISTICS)
-    for definition in ("commandes / visites", "chiffre d’affaires / commandes",
-                       "1 - commandes / paniers créés", "visites d’une seule page / visites"):  # fmt: skip
+    for definition in (
+        "commandes / visites",
+        "chiffre d’affaires / commandes",
+        "1 - commandes / paniers créés",
+        "visites d’une seule page / visites",
+    ):
         assert definition in page
 
 
@@ -50,9 +54,16 @@ def test_the_dashboard_shows_thirty_days_and_what_waits(office: Office) -> None:
     assert "25 demandes de clients ouvertes" in page and "Poncho Grand Large" in page
 
 
-@pytest.mark.parametrize("path", [STATISTICS, "/boutique/admin/commandes/", "/boutique/admin/clients/",
-                                  "/boutique/admin/service-client/sav/",
-                                  "/boutique/admin/catalogue/reductions/regles-panier/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        STATISTICS,
+        "/boutique/admin/commandes/",
+        "/boutique/admin/clients/",
+        "/boutique/admin/service-client/sav/",
+        "/boutique/admin/catalogue/reductions/regles-panier/",
+    ],
+)
 def test_a_visitor_is_sent_to_sign_in(office: Office, path: str) -> None:
     office.post("/deconnexion")
     answer = office.client.get(path)
