@@ -13,7 +13,7 @@ from grader_ui.console.session import actor
 from grader_ui.sites import Sites
 from sandbox.errors import RefusedRequest
 from sandbox.exam.events import FinishedBy, SuspensionReason
-from sandbox.services.credit_time import credit_time
+from sandbox.services.credit_time import credit_time, plan_extra_time
 from sandbox.services.finish import finish
 from sandbox.services.log_incident import log_incident
 from sandbox.services.mark_absent import admit_late, mark_absent, suspect_fraud, withdraw
@@ -27,7 +27,7 @@ from sandbox.services.unlock import unlock
 
 ActName = Literal[
     "start", "suspend", "resume", "finish", "reopen", "credit", "absent", "late", "withdraw",
-    "fraud", "fraud-lifted", "seat", "site", "unlock", "incident",
+    "fraud", "fraud-lifted", "seat", "site", "unlock", "incident", "extra",
 ]  # fmt: skip
 MINUTE_MS = 60_000
 
@@ -117,6 +117,9 @@ def _one(order: Order, sites: Sites) -> Deed:
         ),
         "credit": lambda room, by, one, op: credit_time(
             room, actor=by, candidate=one, ms=order.ms, reason=reason, op_id=op
+        ),
+        "extra": lambda room, by, one, op: plan_extra_time(
+            room, actor=by, candidate=one, total_ms=order.ms
         ),
         "absent": lambda room, by, one, op: mark_absent(
             room, actor=by, candidate=one, reason=reason, op_id=op

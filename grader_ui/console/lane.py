@@ -67,10 +67,19 @@ def lane_of(view: CandidateView, heard_on: datetime | None) -> Lane:
     return Lane(
         view=view,
         flags=tuple(_flags(view)),
-        acts=tuple(name for name, act in _ACTS.items() if allows(view.state, act)),
+        acts=tuple(_acts(view)),
         heard_on=heard_on,
         running=view.state is _S.RUNNING and not view.interrupted,
     )
+
+
+def _acts(view: CandidateView) -> list[str]:
+    """What the state allows; extra time is planned before the start, time is given back after."""
+    acts = [name for name, act in _ACTS.items() if allows(view.state, act)]
+    if view.state in (_S.EXPECTED, _S.PRESENT, _S.READY):
+        acts.remove("credit")
+        acts.append("extra")
+    return acts
 
 
 def _flags(view: CandidateView) -> list[Flag]:

@@ -7,6 +7,7 @@ const ASKS = {
   absent: { title: "Marquer absent", text: "Le candidat est noté absent, sans note.", reason: "Motif (facultatif)" },
   late: { title: "Admettre en retard", text: "Une décision humaine, avec son motif.", reason: "Motif", must: true },
   credit: { title: "Rendre du temps", text: "Le temps rendu s’ajoute tout de suite au temps restant.", reason: "Motif", must: true, minutes: true },
+  extra: { title: "Prévoir un temps majoré", text: "Le temps majoré remplace celui qui était prévu ; son motif n’est noté nulle part.", minutes: true },
   reopen: { title: "Rouvrir l’épreuve", text: "Le candidat retrouve le temps qu’il lui restait.", reason: "Motif", must: true },
   finish: { title: "Arrêter l’épreuve", text: "Le site du candidat n’accepte plus rien. Vous pourrez rouvrir l’épreuve." },
   fraud: { title: "Signaler une suspicion de fraude", text: "Le candidat termine son épreuve ; le résultat est réservé.", reason: "Faits constatés", must: true },
@@ -35,6 +36,7 @@ function askFor(name, candidate) {
   document.getElementById("acte-titre").textContent = `${kind.title} · ${board.nameOf(candidate)}`;
   document.getElementById("acte-texte").textContent = kind.text;
   document.getElementById("acte-minutes").hidden = !kind.minutes;
+  document.querySelector("#acte-minutes label").textContent = name === "extra" ? "Minutes en plus, en tout" : "Minutes à rendre";
   document.getElementById("acte-motif").hidden = !kind.reason;
   document.querySelector("#acte-motif label").textContent = kind.reason ?? "";
   const reason = document.getElementById("motif");
@@ -71,7 +73,9 @@ document.getElementById("formulaire-incident").addEventListener("submit", async 
 document.getElementById("formulaire-observation").addEventListener("submit", () => {
   const text = document.getElementById("obs-texte").value.trim();
   if (!text) return;
-  const fields = { what: "observation", candidate: board.lane };
+  // The observation speaks of what was last seen on this lane.
+  const moment = document.querySelector(`[data-feed="${board.lane}"] li`)?.dataset.seq;
+  const fields = { what: "observation", candidate: board.lane, moment_seq: moment ? Number(moment) : null };
   queue.write(`observation:${crypto.randomUUID()}`, fields, text);
 });
 
