@@ -38,13 +38,13 @@ def main() -> int:
 
 def run_alone(data: Path, port: int, today: date) -> int:
     """Build the site of the day if needed and serve it on the loopback, without an exam."""
+    app = create_app()
     folder = data / f"site-{today.isoformat()}"
     database = folder / "site.sqlite"
     pictures = data / "pictures"
     if not database.exists():
         print("Construction du site Halbrise…", flush=True)
         build_golden(GoldenOrder(folder=folder, pictures=pictures, today=today))
-    app = create_app()
     warm(app)
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -116,12 +116,12 @@ def _request() -> str:
         for name, values in request.form.lists()
         if not any(hidden in name for hidden in HIDDEN)
     }
-    files = {}
-    for name, upload in request.files.items():
+    files: dict[str, list[dict[str, str]]] = {}
+    for name, upload in request.files.items(multi=True):
         if upload.filename:
             digest = hashlib.sha256(upload.stream.read()).hexdigest()
             upload.stream.seek(0)
-            files[name] = {"name": upload.filename, "sha256": digest}
+            files.setdefault(name, []).append({"name": upload.filename, "sha256": digest})
     return json.dumps(
         {"method": request.method, "path": request.path, "fields": fields, "files": files},
         ensure_ascii=False,
