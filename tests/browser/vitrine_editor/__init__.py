@@ -1,0 +1,1 @@
+"""The block editor in a real browser."""

@@ -1,0 +1,1 @@
+"""Writing and publishing, as recorded form requests do."""

@@ -1,0 +1,1 @@
+"""The other rooms of the showcase, as recorded form requests use them."""

@@ -1,0 +1,1 @@
+"""Blocks and the pure rules of publications."""
