@@ -16,6 +16,7 @@ from grader_ui.console.showing import add_work_routes
 from grader_ui.console.writing import add_writing_routes
 from grader_ui.papers import SubjectOf
 from grader_ui.sites import Sites
+from grader_ui.work.reading import count_words
 from grader_ui.work.tickets import ViewTickets
 from sandbox.services.room import Room
 from sandbox.web.access import protect
@@ -45,6 +46,7 @@ def create_console(
         templates=HERE / "templates",
         development=development,
     )
+    app.jinja_env.filters["words"] = count_words
     guard_lock(app, room)
     mount_screens(app, HERE / "static")
     door = Blueprint("door", __name__)

@@ -15,11 +15,14 @@ from grader_ui.sites import Sites
 from grader_ui.work.productions import Production, productions
 from grader_ui.work.reading import Reading, count_words, read_page
 from grader_ui.work.tickets import ViewTickets
+from sandbox.checks.errors import Unobservable
 from sandbox.errors import ComptoirError, NotFound
 from sandbox.services.room import Room
 from sandbox.services.view_sitting import SittingView
 from sandbox.store.tables import AnswerRow
 from sandbox.web.hosts import DOMAIN
+
+SILENT = "Le site ne répond pas. Ce qui a été enregistré est conservé."
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Shown:
     """What the frame and the text show now; `trouble` says why there is nothing to see."""
 
     label: str
-    path: str
+    key: str
     frame: str
     reading: Reading | None
     texts: tuple[tuple[str, str], ...]
@@ -86,18 +89,20 @@ def add_work_routes(
     def _found(sitting: str, candidate: str, task: str) -> tuple[list[Production], str]:
         try:
             return productions(subject_of(sitting), task, sites.world(candidate)), ""
+        except Unobservable:
+            return [], SILENT
         except ComptoirError as error:
             return [], error.sentence
 
     def _shown(candidate: str, found: list[Production], asked: str, trouble: str) -> Shown | None:
-        one = next((item for item in found if item.path and item.path == asked), None)
+        one = next((item for item in found if item.key == asked), None)
         if asked.startswith("/") and one is None:
             one = Production(asked, asked)
         one = one or next(iter(found), None)
         if one is None:
             return Shown("", "", "", None, (), 0, trouble) if trouble else None
         if not one.path:
-            return Shown(one.label, "", "", None, one.texts, 200)
+            return Shown(one.label, one.key, "", None, one.texts, 200)
         try:
             page = sites.public_page(candidate, one.path)
         except ComptoirError as error:
