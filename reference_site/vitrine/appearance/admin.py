@@ -82,9 +82,10 @@ def add_widget() -> ResponseReturnValue:
         )  # fmt: skip
         orm.add(row)
         action.says(
-            row.reference, f"a ajouté le widget « {WIDGETS[kind].label} » ({AREAS[area].lower()})"
+            row.reference,
+            f"a ajouté le widget «\u00a0{WIDGETS[kind].label}\u00a0» ({AREAS[area].lower()})",
         )
-    flash(f"Le widget « {row.label} » est ajouté : réglez-le, puis enregistrez.")
+    flash(f"Le widget «\u00a0{row.label}\u00a0» est ajouté\u00a0: réglez-le, puis enregistrez.")
     return redirect(url_for(".widgets", ouvert=row.reference) + f"#widget-{row.id}")
 
 
@@ -101,7 +102,7 @@ def save_widget(row_id: int) -> ResponseReturnValue:
                 setattr(row, name, form[name].data)
         if "text" in form:
             row.text = clean(form.text.data or "")
-        action.says(row.reference, f"a réglé le widget « {row.title or row.label} »")
+        action.says(row.reference, f"a réglé le widget «\u00a0{row.title or row.label}\u00a0»")
     flash("Le widget est enregistré.")
     return redirect(url_for(".widgets", ouvert=row.reference) + f"#widget-{row.id}")
 
@@ -114,7 +115,7 @@ def place_widget(row_id: int, order: str) -> ResponseReturnValue:
     name = row.title or row.label
     with record("delete" if order == "retirer" else "move", "widget") as action:
         if order == "retirer":
-            action.says(row.reference, f"a retiré le widget « {name} »")
+            action.says(row.reference, f"a retiré le widget «\u00a0{name}\u00a0»")
             orm.delete(row)
         else:
             rows = list(
@@ -128,6 +129,6 @@ def place_widget(row_id: int, order: str) -> ResponseReturnValue:
             rows.insert(max(0, at - 1) if order == "monter" else at + 1, rows.pop(at))
             for position, other in enumerate(rows, 1):
                 other.position = position
-            action.says(row.reference, f"a déplacé le widget « {name} »")
-    flash(f"Le widget « {name} » est {'retiré' if order == 'retirer' else 'déplacé'}.")
+            action.says(row.reference, f"a déplacé le widget «\u00a0{name}\u00a0»")
+    flash(f"Le widget «\u00a0{name}\u00a0» est {'retiré' if order == 'retirer' else 'déplacé'}.")
     return redirect(url_for(".widgets"))

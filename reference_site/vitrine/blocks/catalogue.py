@@ -45,7 +45,7 @@ KINDS: tuple[BlockKind, ...] = (
         "Paragraphe",
         "text-paragraph",
         "Texte",
-        "Commencez par écrire : le bloc de base du texte.",
+        "Commencez par écrire\u00a0: le bloc de base du texte.",
         "texte écrire rédiger",
     ),
     BlockKind(

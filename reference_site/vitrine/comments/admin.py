@@ -144,11 +144,14 @@ def _apply(row: Comment, order: str) -> None:
             session().execute(delete(Comment).where(Comment.id == row.id))
         else:
             row.status, verb = ORDERS[order]
-            action.says(row.reference, f"{verb} le commentaire de {row.author_name} sur « {post} »")
+            action.says(
+                row.reference,
+                f"{verb} le commentaire de {row.author_name} sur «\u00a0{post}\u00a0»",
+            )
     flash(
         {
-            "approve": "Le commentaire est approuvé : il est en ligne.",
-            "unapprove": "Le commentaire est refusé : il n’est plus en ligne.",
+            "approve": "Le commentaire est approuvé\u00a0: il est en ligne.",
+            "unapprove": "Le commentaire est refusé\u00a0: il n’est plus en ligne.",
             "spam": "Le commentaire est marqué comme indésirable.",
             "trash": "Le commentaire est dans la corbeille.",
             "restore": "Le commentaire est de nouveau en attente.",

@@ -73,7 +73,7 @@ def comment(slug: str) -> ResponseReturnValue:
             parent=by_key(Comment, form.answer_to.data or ""),
         )
         session().add(row)
-        action.says(row.reference, f"a commenté l’article « {post.shown_title} »")
+        action.says(row.reference, f"a commenté l’article «\u00a0{post.shown_title}\u00a0»")
     if shown:
         flash("Votre commentaire est en ligne.")
     else:

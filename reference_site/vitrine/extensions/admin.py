@@ -27,6 +27,9 @@ def switch(row_id: int, order: str) -> ResponseReturnValue:
     active = order == "activer"
     with record("activate" if active else "deactivate", "extension") as action:
         row.active = active
-        action.says(row.slug, f"a {'activé' if active else 'désactivé'} l’extension « {row.name} »")
-    flash(f"L’extension « {row.name} » est {'activée' if active else 'désactivée'}.")
+        action.says(
+            row.slug,
+            f"a {'activé' if active else 'désactivé'} l’extension «\u00a0{row.name}\u00a0»",
+        )
+    flash(f"L’extension «\u00a0{row.name}\u00a0» est {'activée' if active else 'désactivée'}.")
     return redirect(url_for(".extensions"))

@@ -69,13 +69,18 @@ def upload() -> ResponseReturnValue:
             with record("create", "media") as action:
                 row = add_media(session(), sent, current_site().binding.media[0])
                 row.uploaded_at = site_now()
-                action.says(row.file_name, f"a ajouté « {row.file_name} » à la médiathèque")
+                action.says(
+                    row.file_name, f"a ajouté «\u00a0{row.file_name}\u00a0» à la médiathèque"
+                )
         except UploadRefused as refused:
             error = refused.sentence
         else:
             if wants_json:
                 return jsonify(file_name=row.file_name, alt=row.alt, title=row.title)
-            flash(f"Le fichier « {row.file_name} » est dans la médiathèque. Complétez sa fiche.")
+            flash(
+                name = row.file_name
+                flash(f"Le fichier «\u00a0{name}\u00a0» est dans la médiathèque. Complétez sa fiche.")
+            )
             return redirect(url_for(".media", row_id=row.id))
         if wants_json:
             return jsonify(error=error), 422
@@ -95,7 +100,7 @@ def media(row_id: int) -> ResponseReturnValue:
     with record("update", "media") as action:
         for name in ("alt", "title", "caption", "description"):
             setattr(row, name, (form[name].data or "").strip())
-        action.says(row.file_name, f"a complété la fiche du média « {row.file_name} »")
+        action.says(row.file_name, f"a complété la fiche du média «\u00a0{row.file_name}\u00a0»")
     flash("La fiche du média est enregistrée.")
     return redirect(url_for(".media", row_id=row_id))
 
@@ -107,15 +112,16 @@ def delete_media(row_id: int) -> ResponseReturnValue:
     uses = uses_of(row)
     if uses:
         flash(
-            "Cette image est employée : retirez-la d’abord de " + ", ".join(u.label for u in uses),
+            "Cette image est employée\u00a0: retirez-la d’abord de "
+            + ", ".join(u.label for u in uses),
             "error",
         )
         return redirect(url_for(".media", row_id=row_id))
     name = row.file_name
     with record("delete", "media") as action:
-        action.says(name, f"a supprimé « {name} » de la médiathèque")
+        action.says(name, f"a supprimé «\u00a0{name}\u00a0» de la médiathèque")
         session().delete(row)
-    flash(f"Le fichier « {name} » est supprimé.")
+    flash(f"Le fichier «\u00a0{name}\u00a0» est supprimé.")
     return redirect(url_for(".library"))
 
 

@@ -36,7 +36,7 @@ def uses_of(media: Media) -> list[Use]:
         )
         for row in orm.scalars(query):
             address = url_for("vitrine_admin.edit", section=section.name, row_id=row.id)
-            found.append(Use(f"{section.the} « {row.shown_title} »", address))
+            found.append(Use(f"{section.the} «\u00a0{row.shown_title}\u00a0»", address))
     if _used_elsewhere(media):
         found.append(Use("la boutique", ""))
     return found

@@ -108,8 +108,8 @@ def add_item() -> ResponseReturnValue:
             target=target, label=label, position=last + 1,
         )  # fmt: skip
         orm.add(row)
-        action.says(row.reference, f"a ajouté « {label} » au {MENUS[menu].lower()}")
-    flash(f"« {label} » est ajouté au menu.")
+        action.says(row.reference, f"a ajouté «\u00a0{label}\u00a0» au {MENUS[menu].lower()}")
+    flash(f"«\u00a0{label}\u00a0» est ajouté au menu.")
     return redirect(url_for(".menus", menu=menu))
 
 
@@ -128,7 +128,9 @@ def save_item(row_id: int) -> ResponseReturnValue:
             row.target = (form.target.data or "").strip()
         row.parent = by_key(MenuItem, form.parent.data) if form.parent.data else None
         row.position = row.position if form.position.data is None else form.position.data
-        action.says(row.reference, f"a modifié « {row.label} » dans le {MENUS[row.menu].lower()}")
+        action.says(
+            row.reference, f"a modifié «\u00a0{row.label}\u00a0» dans le {MENUS[row.menu].lower()}"
+        )
     flash("Le menu est enregistré.")
     return redirect(url_for(".menus", menu=row.menu))
 
@@ -140,7 +142,7 @@ def place_item(row_id: int, order: str) -> ResponseReturnValue:
     menu, label = row.menu, row.label
     with record("delete" if order == "retirer" else "move", "menu_item") as action:
         if order == "retirer":
-            action.says(row.reference, f"a retiré « {label} » du {MENUS[menu].lower()}")
+            action.says(row.reference, f"a retiré «\u00a0{label}\u00a0» du {MENUS[menu].lower()}")
             session().delete(row)
         else:
             rows = items_of(menu)
@@ -148,8 +150,10 @@ def place_item(row_id: int, order: str) -> ResponseReturnValue:
             rows.insert(max(0, at - 1) if order == "monter" else at + 1, rows.pop(at))
             for position, other in enumerate(rows, 1):
                 other.position = position
-            action.says(row.reference, f"a déplacé « {label} » dans le {MENUS[menu].lower()}")
-    flash(f"« {label} » est {'retiré du menu' if order == 'retirer' else 'déplacé'}.")
+            action.says(
+                row.reference, f"a déplacé «\u00a0{label}\u00a0» dans le {MENUS[menu].lower()}"
+            )
+    flash(f"«\u00a0{label}\u00a0» est {'retiré du menu' if order == 'retirer' else 'déplacé'}.")
     return redirect(url_for(".menus", menu=menu))
 
 

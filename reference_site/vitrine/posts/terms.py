@@ -147,9 +147,9 @@ def delete_term(taxonomy: str, row_id: int) -> ResponseReturnValue:
     row = get_or_404(kind.model, row_id)
     name = row.name
     with record("delete", kind.noun) as action:
-        action.says(row.slug, f"a supprimé {kind.the} « {name} »")
+        action.says(row.slug, f"a supprimé {kind.the} «\u00a0{name}\u00a0»")
         session().delete(row)
-    flash(f"{kind.the[0].upper()}{kind.the[1:]} « {name} » est supprimée.")
+    flash(f"{kind.the[0].upper()}{kind.the[1:]} «\u00a0{name}\u00a0» est supprimée.")
     return redirect(url_for(".terms", taxonomy=taxonomy))
 
 
@@ -179,9 +179,11 @@ def _write(kind: Taxonomy, row: Term | None, form: TermForm) -> None:
             parent = by_key(PostCategory, form.parent.data) if form.parent.data else None
             row.parent = parent if parent is None or parent.parent_id != mine else None
         orm.add(row)
-        action.says(row.slug, f"a {'créé' if new else 'modifié'} {kind.the} « {row.name} »")
+        action.says(
+            row.slug, f"a {'créé' if new else 'modifié'} {kind.the} «\u00a0{row.name}\u00a0»"
+        )
     done = "ajoutée" if new else "mise à jour"
-    flash(f"{kind.the[0].upper()}{kind.the[1:]} « {row.name} » est {done}.")
+    flash(f"{kind.the[0].upper()}{kind.the[1:]} «\u00a0{row.name}\u00a0» est {done}.")
 
 
 def _uses(kind: Taxonomy) -> dict[int, int]:

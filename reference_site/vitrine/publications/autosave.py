@@ -43,7 +43,8 @@ def keep_aside(section: Section, row: Publication, form: PublicationForm, blocks
         kept.saved_at = site_now()
         action.says(
             row.slug,
-            f"écrit dans {section.the} « {row.shown_title} » (sauvegarde automatique, non publiée)",
+            f"écrit dans {section.the} «\u00a0{row.shown_title}\u00a0»"
+            " (sauvegarde automatique, non publiée)",
         )
 
 
@@ -61,6 +62,7 @@ def keep_draft(
         orm.add(row)
         action.says(
             row.slug,
-            f"écrit le brouillon {section.of} « {row.shown_title} » (enregistrement automatique)",
+            f"écrit le brouillon {section.of} «\u00a0{row.shown_title}\u00a0»"
+            " (enregistrement automatique)",
         )
     return row

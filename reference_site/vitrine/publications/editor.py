@@ -109,7 +109,7 @@ def autosave(section: str, row_id: int | None = None) -> ResponseReturnValue:
     blocks = blocks_from(request.form)
     if not form.validate():
         message = next(iter(form.errors.values()))[0]
-        return jsonify(message=f"Brouillon non enregistré : {message}"), 422
+        return jsonify(message=f"Brouillon non enregistré\u00a0: {message}"), 422
     published = row is not None and row.status == PUBLISHED
     if row is not None and published:
         keep_aside(kind, row, form, blocks)

@@ -122,14 +122,16 @@ def quick_edit(section: str, row_id: int) -> ResponseReturnValue:
         return redirect(url_for(".listing", section=section, rapide=row.slug) + f"#ligne-{row.id}")
     with record("quick_edit", kind.noun) as action:
         apply_quick(session(), kind, row, form)
-        action.says(row.slug, f"a modifié {kind.the} « {row.shown_title} » (modification rapide)")
+        action.says(
+            row.slug, f"a modifié {kind.the} «\u00a0{row.shown_title}\u00a0» (modification rapide)"
+        )
     flash(f"{kind.The} est {kind.agree('mis')} à jour.")
     return redirect(url_for(".listing", section=section) + f"#ligne-{row.id}")
 
 
 def _do(orm: Session, kind: Section, row: Publication, order: str) -> None:
     with record(order, kind.noun) as action:
-        action.says(row.slug, f"{DONE[order]} {kind.the} « {row.shown_title} »")
+        action.says(row.slug, f"{DONE[order]} {kind.the} «\u00a0{row.shown_title}\u00a0»")
         if order == "delete":
             forget_autosave(orm, kind, row.slug)
             orm.execute(delete(kind.model).where(kind.model.id == row.id))

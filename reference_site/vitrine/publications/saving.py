@@ -112,7 +112,7 @@ def change_status(row: Publication, order: str, wished_date: str) -> None:
 
 def sentence(section: Section, row: Publication, order: str) -> str:
     """The action in French, without its actor."""
-    title = f"« {row.shown_title} »"
+    title = f"«\u00a0{row.shown_title}\u00a0»"
     if order in ("publish", "update") and row.shown_status == SCHEDULED:
         verb = "planifié" if order == "publish" else "modifié la planification de"
         if order == "publish":

@@ -51,17 +51,17 @@ def analyse(row: Described, blocks: Blocks, is_post: bool = True) -> Sequence[Ad
         _advice(
             TITLE_RANGE[0] <= len(title) <= TITLE_RANGE[1],
             "Le titre SEO a la bonne longueur.",
-            f"Le titre SEO compte {len(title)} caractères : visez 30 à 65.",
+            f"Le titre SEO compte {len(title)} caractères\u00a0: visez 30 à 65.",
         ),
         _advice(
             DESCRIPTION_RANGE[0] <= len(description) <= DESCRIPTION_RANGE[1],
             "La méta-description a la bonne longueur.",
-            f"La méta-description compte {len(description)} caractères : visez 120 à 160.",
+            f"La méta-description compte {len(description)} caractères\u00a0: visez 120 à 160.",
         ),
         _advice(
             words >= WORDS_AT_LEAST,
             f"Le texte compte {words} mots.",
-            f"Le texte compte {words} mots : visez au moins {WORDS_AT_LEAST}.",
+            f"Le texte compte {words} mots\u00a0: visez au moins {WORDS_AT_LEAST}.",
         ),
         _advice(
             bool(headings_of(blocks)),

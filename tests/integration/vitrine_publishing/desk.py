@@ -54,11 +54,13 @@ class Desk:
         return found
 
     def sentences(self) -> list[tuple[str, str, str]]:
-        """Entity, key and sentence of every action that changed something, oldest first."""
+        """Entity, key and sentence (plain spaces) of every action that changed something."""
         with self.client.application.app_context():
             actions = session().scalars(select(Action).order_by(Action.seq)).all()
             return [
-                (a.entity, a.key, a.sentence) for a in actions if a.verb not in ("sign_in", "visit")
+                (a.entity, a.key, a.sentence.replace("\u00a0", " "))
+                for a in actions
+                if a.verb not in ("sign_in", "visit")
             ]
 
     def post(self, path: str, fields: Fields | None = None, **more: Any) -> TestResponse:
