@@ -77,10 +77,8 @@ def upload() -> ResponseReturnValue:
         else:
             if wants_json:
                 return jsonify(file_name=row.file_name, alt=row.alt, title=row.title)
-            flash(
-                name = row.file_name
-                flash(f"Le fichier «\u00a0{name}\u00a0» est dans la médiathèque. Complétez sa fiche.")
-            )
+            name = row.file_name
+            flash(f"Le fichier «\u00a0{name}\u00a0» est dans la médiathèque. Complétez sa fiche.")
             return redirect(url_for(".media", row_id=row.id))
         if wants_json:
             return jsonify(error=error), 422
