@@ -1,0 +1,1 @@
+"""Operations of « Configurer » in a real browser."""
