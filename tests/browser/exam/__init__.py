@@ -1,0 +1,1 @@
+"""The whole exam, by four people in four browsers."""
