@@ -126,8 +126,12 @@ def verify(
     if not journal.is_file():
         problems.print(f"Le fichier {journal} n’existe pas.")
         raise typer.Exit(2)
-    count = verify_file(journal)
-    screen.print(f"Journal intact : {count} événements, chaîne vérifiée jusqu’au dernier.")
+    found = verify_file(journal)
+    screen.print(f"Journal intact : {found.count} événements, chaîne vérifiée jusqu’au dernier.")
+    if found.withheld:
+        screen.print(
+            f"{found.withheld} événements d’autres passages y sont réduits à leur empreinte."
+        )
 
 
 def prepare(runtime: ProcessRuntime, request: GoldenRequest) -> Golden:

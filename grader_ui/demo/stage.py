@@ -9,10 +9,10 @@ from grader_ui.demo.scenario import EXAMINER, Scenario
 from grader_ui.grading.frame import freeze_grid
 from grader_ui.grading.grid import build_grid
 from grader_ui.grading.session_grid import session_grids
-from sandbox.exam.roster import read_roster
 from sandbox.runtimes.port import Golden, Progress
 from sandbox.runtimes.process import ProcessRuntime
 from sandbox.services.accounts import save_account
+from sandbox.services.import_roster import import_roster
 from sandbox.services.open_sites import prepare_golden
 from sandbox.services.prepare_sitting import (
     PreparedCandidate,
@@ -64,7 +64,7 @@ def set_stage(
     """
     settings = Settings.at(scenario.data, port=scenario.port)
     scenario.data.mkdir(parents=True, exist_ok=True)
-    candidates = read_roster(scenario.roster.read_bytes()).candidates
+    candidates = import_roster(scenario.roster).candidates
     subject = load_subject(scenario.subject)
     grid = build_grid(session_grids()[scenario.grid], subject)
     for old in runtime.list():
