@@ -1,4 +1,5 @@
 // The live channel: one stream for the sitting, resumed where it stopped, for ever.
+import { clockTime } from "/kit/kit.js";
 import { setClock } from "./clock.js";
 import { board } from "./console-board.js";
 import { hear, queue } from "./console-grid.js";
@@ -112,7 +113,7 @@ function clocks(data) {
     const fresh = document.querySelector(`[data-fresh="${lane.candidate}"]`);
     if (!fresh) continue;
     fresh.heardAt = lane.heard_on ? performance.now() - (now - Date.parse(lane.heard_on)) : null;
-    if (lane.heard_on) fresh.textContent = `données de ${new Date(lane.heard_on).toLocaleTimeString("fr-FR")}`;
+    if (lane.heard_on) fresh.textContent = `données de ${clockTime(lane.heard_on)}`;
     const head = document.querySelector(`[data-lane-head="${lane.candidate}"]`);
     const flags = [...head.querySelectorAll(".lane-flags .chip")].map((chip) => chip.textContent.trim());
     if (head.dataset.state !== lane.state || flags.join() !== lane.flags.join()) refresh(lane.candidate);

@@ -1,5 +1,5 @@
 // Signing, and the queue of unsent writes that would stand in its way.
-import { ask, HttpRefusal, post, toast } from "/kit/kit.js";
+import { ask, clockTime, HttpRefusal, post, toast } from "/kit/kit.js";
 import { board } from "./console-board.js";
 import { queue } from "./console-grid.js";
 
@@ -51,7 +51,7 @@ document.getElementById("file").addEventListener("click", () => {
   document.getElementById("file-liste").replaceChildren(
     ...queue.waiting.map((write) => {
       const name = board.nameOf(write.candidate);
-      const time = new Date(write.at).toLocaleTimeString("fr-FR");
+      const time = clockTime(write.at);
       return Object.assign(document.createElement("li"), { textContent: `${time} · ${name} · ${write.what} : ${write.value ?? "(retiré)"}` });
     }),
   );

@@ -1,4 +1,5 @@
 // Answer boxes: each change is kept in the browser, then sent, and the box says which of the two.
+import { clockTime } from "/kit/kit.js";
 import { Queue } from "./queue.js";
 
 const queue = new Queue(document.body.dataset.writes);
@@ -62,8 +63,6 @@ for (const box of document.querySelectorAll("[data-answer]")) {
   box.addEventListener("change", () => timers.has(box) && save(box));
 }
 
-const time = (iso) => new Date(iso).toLocaleTimeString("fr-FR");
-
 queue.addEventListener("state", ({ detail }) => {
   const box = boxes.get(detail.target);
   if (!box) return;
@@ -72,7 +71,7 @@ queue.addEventListener("state", ({ detail }) => {
     say(box, "enregistré sur ce poste, envoi en cours…", "local");
   } else if (detail.state === "saved") {
     if (!timers.has(box) && read(box) !== (detail.value ?? "")) write(box, detail.value);
-    say(box, detail.saved_at ? `enregistré à ${time(detail.saved_at)}` : "enregistré", "saved");
+    say(box, detail.saved_at ? `enregistré à ${clockTime(detail.saved_at)}` : "enregistré", "saved");
   } else if (detail.state === "conflict") {
     offer(box, detail);
   } else if (detail.state === "refused" || detail.state === "sign-in") {

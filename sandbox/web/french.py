@@ -82,3 +82,4 @@ def register(app: Flask, zone: ZoneInfo) -> None:
         lines=lines,
         typeset=typeset,
     )
+    app.jinja_env.globals["time_zone"] = zone.key

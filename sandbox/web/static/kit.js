@@ -12,6 +12,11 @@ export function toast(text, tone = "") {
   setTimeout(() => note.remove(), tone === "bad" ? 12000 : 5000);
 }
 
+// 10:42:07 in the centre's time zone, whatever the zone of this machine.
+export function clockTime(at) {
+  return new Date(at).toLocaleTimeString("fr-FR", { timeZone: document.documentElement.dataset.zone });
+}
+
 export function token() {
   return document.querySelector('meta[name="csrf-token"]')?.content ?? "";
 }

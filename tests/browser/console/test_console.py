@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from sandbox.services.set_level import set_level
 from sandbox.services.versioned import Write
+from sandbox.web.french import clock_time
 from tests.browser.console.pages import ConsolePage
 from tests.browser.console.stage import EXAMINER, LOGIN, PASSWORD, Stage
 
@@ -188,3 +191,20 @@ def test_a_lane_without_news_is_greyed(stage: Stage, page: Page) -> None:
     stage.sites.heard = stage.room.clock.now().replace(year=2020)
     console = ConsolePage(page, stage).open().ready()
     expect(console.lane()).to_have_class("lane stale")
+
+
+def test_times_are_the_centre_s_wherever_the_laptop_thinks_it_is(
+    stage: Stage, browser: Browser
+) -> None:
+    heard = datetime.now(UTC)
+    stage.sites.heard = heard
+    stage.start_all()
+    context = browser.new_context(timezone_id="Pacific/Noumea")
+    console = ConsolePage(context.new_page(), stage)
+    console.open().ready()
+    said = clock_time(heard, stage.room.settings.timezone)
+    expect(console.lane(0).locator("[data-fresh]")).to_have_text(f"données de {said}")
+    stage.act("a enregistré la fiche", rank=0)
+    expect(console.feed(0)).to_contain_text("a enregistré la fiche")
+    expect(console.lane(0).locator("[data-fresh]")).to_have_text(f"données de {said}")
+    context.close()
