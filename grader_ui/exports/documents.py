@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import typst
@@ -21,12 +21,28 @@ TEMPLATES = Path(__file__).parent / "templates"
 PARIS = ZoneInfo("Europe/Paris")
 REPLACEMENT = "□"
 MOST_REPLACEMENTS = 100
+PICTURE_PPI = 100
 _UNDISPLAYABLE = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed', re.DOTALL)
 
 
 def evaluation_sheet_pdf(sheet: EvaluationSheet, zone: ZoneInfo = PARIS) -> bytes:
     """The evaluation sheet, with its digest and a box for the handwritten signature."""
     return _typeset("evaluation_sheet.typ", _sheet(sheet, zone), sheet.signed_at)
+
+
+def evaluation_sheet_png(sheet: EvaluationSheet, zone: ZoneInfo = PARIS) -> bytes:
+    """The first page of the evaluation sheet, as a picture."""
+    content = json.dumps(_sheet(sheet, zone), ensure_ascii=False, default=_plain)
+    compiled = typst.compile(
+        TEMPLATES / "evaluation_sheet.typ",
+        root=TEMPLATES,
+        format="png",
+        ppi=PICTURE_PPI,
+        ignore_system_fonts=True,
+        sys_inputs={"content": content},
+    )
+    pages = cast("bytes | list[bytes]", compiled)  # a list as soon as there are two pages
+    return pages[0] if isinstance(pages, list) else pages
 
 
 def grid_pdf(grid: FilledGrid, zone: ZoneInfo = PARIS) -> bytes:
