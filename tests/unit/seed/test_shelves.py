@@ -140,3 +140,10 @@ def test_related_products_exist_and_are_others() -> None:
     references = {row["reference"] for row in products()}
     for row in rows("product"):
         assert set(row.get("related", [])) <= references - {row["reference"]}, row["reference"]
+
+
+def test_one_category_waits_for_its_search_engine_texts() -> None:
+    """A subject asks for those of « Pluie et vent »; the other shelves show how it is done."""
+    filled = {row["slug"]: bool(row.get("meta_title")) for row in rows("category")}
+    assert filled.pop("pluie-et-vent") is False
+    assert all(filled.values())
