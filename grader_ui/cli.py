@@ -32,7 +32,9 @@ def demo(
     minutes: Annotated[float, typer.Option(min=0.5, help="Durée de l’épreuve, en minutes.")] = 40,
     subject: Subject = "B-2027-A",
     robots: Annotated[bool, typer.Option(help="Trois robots composent à votre place.")] = True,
-    port: Annotated[int, typer.Option(help="Port de la console et des bureaux.")] = 8500,
+    port: Annotated[
+        int, typer.Option(envvar="COMPTOIR_PORT", help="Port de la console et des bureaux.")
+    ] = 8500,
     candidates: Annotated[Path, typer.Option(help="Liste des candidats (CSV).")] = ROSTER,
 ) -> None:
     """Une épreuve entière sur cette machine : trois candidats, un examinateur."""
