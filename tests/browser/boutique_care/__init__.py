@@ -1,0 +1,1 @@
+"""The customer service of the shop, in a real browser."""

@@ -1,0 +1,1 @@
+"""The orders and basket of the shop, in a real browser."""

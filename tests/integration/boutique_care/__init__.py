@@ -1,0 +1,1 @@
+"""The customer service of the shop, through real parts."""

@@ -1,0 +1,1 @@
+"""The orders and basket of the shop, through real parts."""

@@ -1,0 +1,1 @@
+"""The seed of the reference site, through real parts."""

@@ -1,0 +1,1 @@
+"""The two subjects of the library, through real parts."""

@@ -1,0 +1,1 @@
+"""The customer service of the shop, as pure rules."""

@@ -1,0 +1,1 @@
+"""The promotions of the shop, as pure rules."""
