@@ -25,8 +25,6 @@ LABELS = {
     "title": "Titre",
     "subject": "Objet",
     "code": "Code",
-    "state": "État",
-    "status": "État",
     "summary": "Récapitulatif",
     "description": "Description",
     "body": "Texte",
