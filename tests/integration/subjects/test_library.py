@@ -1,3 +1,5 @@
+"""The two subjects of the library: complete, in the shape of the real exam, and readable."""
+
 from __future__ import annotations
 
 import io
