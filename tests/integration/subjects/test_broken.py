@@ -112,11 +112,11 @@ def test_a_check_that_another_question_turns_green(broken: Broken, scenes_of: Sc
 
 
 def test_a_check_that_accepts_a_slip(broken: Broken, scenes_of: ScenesOf) -> None:
-    loose = [{"field": "label_out_of_stock", "contains": "Expédié sous dix jours"}]
+    loose = [{"field": "total_quantity", "in": [200, 201]}]
 
     def change(content: Content) -> None:
-        on_check("q1-rupture", all=loose)(content)
-        kept = {"q1-rupture"}
+        on_check("q2-quotas", all=loose)(content)
+        kept = {"q2-quotas"}
         content["checks"] = [item for item in content["checks"] if item["id"] in kept]
         for task in content["tasks"]:
             for row in task["rows"]:
@@ -125,7 +125,7 @@ def test_a_check_that_accepts_a_slip(broken: Broken, scenes_of: ScenesOf) -> Non
     subject = broken(change)
     scenes = scenes_of(subject)
     scenes.mutants(subject.solutions[0])
-    assert refused(scenes) == {(Property.RED_ON_MUTANTS, "q1-rupture")}
+    assert refused(scenes) == {(Property.RED_ON_MUTANTS, "q2-quotas")}
 
 
 def test_an_answer_that_no_longer_replays(broken: Broken, scenes_of: ScenesOf) -> None:

@@ -49,7 +49,9 @@ def test_nothing_is_green_before_the_candidate_begins(stage_of: StageOf, code: s
     assert found == dict.fromkeys(found, Outcome.FAILED)
 
 
-@pytest.mark.parametrize(("code", "solution"), ANSWERS, ids=lambda item: getattr(item, "name", item))
+@pytest.mark.parametrize(
+    ("code", "solution"), ANSWERS, ids=lambda item: getattr(item, "name", item)
+)
 def test_each_model_answer_turns_every_check_green(
     stage_of: StageOf, code: str, solution: Solution
 ) -> None:
