@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import insert
+from sqlalchemy import Connection, MetaData, delete, insert, select
 from sqlalchemy.orm import Session
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reference_site.db import Base, Database, Machinery
 from reference_site.door.window import WindowRow
@@ -68,18 +69,20 @@ def build_golden(order: GoldenOrder, progress: Progress = lambda done, total: No
 def _write(path: Path, lay: Callable[[Session], None]) -> None:
     """Lay rows in one transaction, triggers off: what is seeded is not an action."""
     database = Database(path)
-    Machinery.metadata.create_all(database.engine)
-    Base.metadata.create_all(database.engine)
     with database.session() as orm:
-        orm.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
-        triggers.remove(orm.connection())
+        connection = orm.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
+        triggers.remove(connection)
         lay(orm)
-        triggers.install(orm.connection())
+        orm.flush()
+        _settle(connection)
+        triggers.install(connection)
         orm.commit()
     database.close()
 
 
 def _lay_context(orm: Session, order: GoldenOrder, drawn: dict[str, Path]) -> None:
+    _create(orm.connection(), Machinery.metadata)
+    _create(orm.connection(), Base.metadata)
     orm.execute(insert(WindowRow).values(id=1))
     orm.execute(insert(Current).values(id=1, seq=None))
     register_pictures(orm, drawn)
@@ -98,6 +101,24 @@ def _lay_overlay(orm: Session, order: GoldenOrder) -> None:
         register_overlay_files(orm, order.overlay_media, order.folder / "media")
     if order.overlay is not None:
         upsert(orm, files.read_rows(order.overlay), "overlay", order.today)
+
+
+def _create(connection: Connection, metadata: MetaData) -> None:
+    """Tables and indexes in the order of their names: `create_all` walks indexes as a set."""
+    for _name, table in sorted(metadata.tables.items()):
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(CreateIndex(index))
+
+
+def _settle(connection: Connection) -> None:
+    """Lay association rows again in the order of their keys: the ORM writes them in any order."""
+    for _name, table in sorted(Base.metadata.tables.items()):
+        if "id" not in table.columns:
+            rows = connection.execute(select(table).order_by(*table.primary_key.columns)).all()
+            connection.execute(delete(table))
+            if rows:
+                connection.execute(insert(table), [dict(row._mapping) for row in rows])
 
 
 def _close(path: Path) -> None:
