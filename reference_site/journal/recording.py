@@ -82,11 +82,14 @@ def record(verb: str, entity: str, *, actor: str | None = None) -> Iterator[Draf
 
 
 def witness(verb: str, entity: str, key: str, sentence: str) -> None:
-    """Record an action without changes (a visit, a sign-in); silent while the site is frozen."""
+    """Record an action without changes (a visit, a sign-in).
+
+    Silent while the site is frozen; a full disk does not keep anybody from reading either.
+    """
     try:
         with record(verb, entity) as action:
             action.says(key, sentence)
-    except Frozen:
+    except (Frozen, DiskFull):
         return
 
 

@@ -17,7 +17,7 @@ from sandbox.errors import DiskFull, RuntimeFailure, SeedRefused, SiteWouldNotSt
 from sandbox.runtimes.port import Progress
 
 START_SECONDS = 20.0
-REFUSALS = {"disk_full": DiskFull, "seed_error": SeedRefused}
+REFUSALS = {"seed_error": SeedRefused}
 
 
 class NurseryClient:
@@ -78,6 +78,8 @@ class NurseryClient:
                         progress(answer["done"], answer["total"])
                     continue
                 if not answer["ok"]:
+                    if answer["code"] == "disk_full":  # the site's own sentence is a candidate's
+                        raise DiskFull(detail=answer.get("detail", ""))
                     kind = REFUSALS.get(answer["code"], SiteWouldNotStart)
                     raise kind(answer["sentence"], detail=answer.get("detail", ""))
                 return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import FileStorage
 
-from reference_site.errors import SiteError
+from reference_site.errors import DiskFull, SiteError
 from reference_site.shared.media_library.models import Media
 
 LARGEST_BYTES = 8 * 1024 * 1024
@@ -72,13 +73,22 @@ def store_bytes(data: bytes, folder: Path) -> Stored:
 
 
 def place(data: bytes, digest: str, folder: Path) -> None:
-    """Write content-addressed bytes once; an existing file is never overwritten."""
+    """Write content-addressed bytes once; an existing file is never overwritten.
+
+    Raises `DiskFull`, and leaves no half of a file.
+    """
     target = folder / digest[:2] / f"{digest}.webp"
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    part.write_bytes(data)
+    try:
+        part.write_bytes(data)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(detail=repr(error)) from error
+        raise
     part.replace(target)
 
 
