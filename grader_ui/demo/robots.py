@@ -98,6 +98,8 @@ class RobotCandidate(threading.Thread):
         except ComptoirError as error:
             self.problem = error
             log.error("%s: %s", self.name, error)
+        finally:
+            self._seat.close()
 
     def _compose(self) -> None:
         site = self._seat.site()

@@ -43,6 +43,9 @@ class Seat(Protocol):
     def finish(self) -> None:
         """« J’ai terminé »."""
 
+    def close(self) -> None:
+        """Close the browser; the seat is used no more."""
+
 
 class DeskSeat:
     """Everything through the desk's own pages, as a candidate's browser does."""
@@ -50,6 +53,7 @@ class DeskSeat:
     def __init__(self, url: str, candidate: PreparedCandidate) -> None:
         self._client = client_for(url)
         self._candidate = candidate
+        self._site: httpx.Client | None = None
 
     def check_in(self) -> None:
         """Sign in, read the notice, confirm the identity."""
@@ -74,9 +78,9 @@ class DeskSeat:
         if not answer.is_redirect:
             raise PlatformFailure("Le bureau n’ouvre pas le site.", answer.text[:300])
         address = httpx.URL(answer.headers["Location"])
-        site = client_for(f"{address.scheme}://{address.netloc.decode()}")
-        site.get(address, follow_redirects=True)
-        return site
+        self._site = client_for(f"{address.scheme}://{address.netloc.decode()}")
+        self._site.get(address, follow_redirects=True)
+        return self._site
 
     def answer(self, task: str, text: str) -> None:
         """Send one versioned write, as the page's script does."""
@@ -101,6 +105,12 @@ class DeskSeat:
         data = {"csrf_token": csrf_of(paper)}
         self._client.post("/terminer", data=data, headers=SAME_ORIGIN)
 
+    def close(self) -> None:
+        """Close both tabs."""
+        self._client.close()
+        if self._site is not None:
+            self._site.close()
+
 
 class RobotSeat:
     """A seat marked as a robot's: a person who signs in takes it over at once."""
@@ -108,6 +118,7 @@ class RobotSeat:
     def __init__(self, room: Room, runtime: Runtime, candidate: PreparedCandidate) -> None:
         self._room, self._runtime, self._candidate = room, runtime, candidate
         self._session = ""
+        self._site: httpx.Client | None = None
         self.actor = f"robot:{candidate.id}"
 
     def check_in(self) -> None:
@@ -116,7 +127,7 @@ class RobotSeat:
             self._room,
             candidate_number=self._candidate.candidate.number,
             code=self._candidate.code,
-            seat="robot",
+            seat=self._candidate.candidate.seat,
             desk=self._candidate.id,
             robot=True,
         )
@@ -137,9 +148,9 @@ class RobotSeat:
         """Open the candidate's site with a ticket of its own."""
         name = f"site-{self._candidate.id}"
         site = next(one for one in self._runtime.list() if one.name == name)
-        client = client_for(site.url)
-        client.get(site.door.access_path("boutique"), follow_redirects=True)
-        return client
+        self._site = client_for(site.url)
+        self._site.get(site.door.access_path("boutique"), follow_redirects=True)
+        return self._site
 
     def answer(self, task: str, text: str) -> None:
         """Write an answer."""
@@ -156,6 +167,11 @@ class RobotSeat:
     def finish(self) -> None:
         """« J’ai terminé »."""
         finish(self._room, actor=self.actor, candidate=self._candidate.id)
+
+    def close(self) -> None:
+        """Close the tab of the site."""
+        if self._site is not None:
+            self._site.close()
 
 
 def wait_for(seat: Seat, wanted: CandidateState, ended: threading.Event) -> bool:
