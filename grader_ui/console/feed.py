@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sandbox.checks.typography import typeset
 from sandbox.exam import events as ev
 from sandbox.web.french import clock_time, spoken_duration
 from sandbox.web.stream import Message
@@ -67,7 +68,7 @@ def sentence_of(event: ev.Event) -> str:
     said = _SAID.get(event.kind)
     if said is None or is_visit(event):
         return ""
-    return said(event.payload).replace(" -> ", " → ")
+    return typeset(said(event.payload).replace(" -> ", " → "))
 
 
 def is_visit(event: ev.Event) -> bool:

@@ -130,6 +130,7 @@ function later(path, selector) {
     if (html === null || !place) return;
     if (place.querySelector("details[open]") || place.contains(document.activeElement)) keepFocus(place, html);
     else place.innerHTML = html;
+    board.dispatchEvent(new CustomEvent("written", { detail: path }));
     board.changed();
   }, 120));
 }

@@ -35,3 +35,11 @@ place.addEventListener("click", (event) => {
 place.addEventListener("change", (event) => {
   if (event.target.matches("[data-production]")) showWork(event.target.value, true);
 });
+
+// Traces follow by themselves; the page is asked again by hand, so that it does not move under the eyes.
+board.addEventListener("written", ({ detail }) => {
+  if (detail !== `traces/${board.lane}`) return;
+  const fresh = document.querySelector(`[data-open-key="${board.lane}:${board.task}"] .trace-list`);
+  const old = place.querySelector(".trace-list");
+  if (fresh && old) old.replaceChildren(...[...fresh.children].map((line) => line.cloneNode(true)));
+});

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from sandbox.exam.events import CheckVerdict
 from tests.browser.console.pages import ConsolePage
 from tests.browser.console.stage import Stage
 
@@ -57,3 +58,14 @@ def test_a_silent_site_is_unobservable_not_a_failure(stage: Stage, page: Page) -
     stage.sites.silent = True
     show(stage, page)
     expect(page.locator("#travail")).to_contain_text("Non observable pour l’instant")
+
+
+def test_traces_beside_the_work_follow_by_themselves(stage: Stage, page: Page) -> None:
+    show(stage, page)
+    traces = page.locator("#travail .trace-list")
+    expect(traces).to_contain_text("Pas encore de trace")
+    check = next(row.checks[0] for _, row in stage.subject.rows() if row.checks)
+    stage.see(CheckVerdict(check=check, task="q1", outcome="failed", observed="rien"))
+    expect(traces).to_contain_text("observé : rien")
+    stage.see(CheckVerdict(check=check, task="q1", outcome="passed", observed="34,90 €"))
+    expect(traces).to_contain_text("observé : 34,90 €")
