@@ -58,7 +58,7 @@ def set_stage(
     runtime: ProcessRuntime,
     progress: Progress = lambda done, total: None,
 ) -> Stage:
-    """Prepare everything; sites of an earlier demonstration in the same folder are ended first.
+    """Prepare everything in an empty folder.
 
     Raises any `ComptoirError` of the roster, the subject, the golden state or the store.
     """
@@ -67,8 +67,6 @@ def set_stage(
     candidates = import_roster(scenario.roster).candidates
     subject = load_subject(scenario.subject)
     grid = build_grid(session_grids()[scenario.grid], subject)
-    for old in runtime.list():
-        runtime.stop(old.name, discard=True)
     room = open_room(settings)
     today = room.clock.now().astimezone(settings.timezone).date()
     golden = prepare_golden(runtime, subject, today, progress)

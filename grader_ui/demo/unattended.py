@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,7 +13,6 @@ from rich.table import Table
 from grader_ui.demo.performance import Performance, perform, through_the_desk
 from grader_ui.demo.robot_examiner import RobotExaminer
 from grader_ui.demo.scenario import Scenario
-from grader_ui.demo.stage import runtime_of
 from grader_ui.serve import listen
 from sandbox.errors import PlatformFailure
 from sandbox.exam.candidate import CandidateState
@@ -38,8 +36,6 @@ class StepDone:
 def run_unattended(scenario: Scenario, out: Path, screen: Console) -> list[StepDone]:
     """Run everything and leave the results in `out`. Raises the first `ComptoirError`."""
     out.mkdir(parents=True, exist_ok=True)
-    runtime_of(scenario).close()  # what a killed run left
-    shutil.rmtree(scenario.data, ignore_errors=True)
     if scenario.port == 0:
         scenario = replace(scenario, port=free_port())
     steps: list[StepDone] = []
