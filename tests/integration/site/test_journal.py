@@ -70,9 +70,11 @@ def test_a_bulk_delete_appears_row_by_row() -> None:
 
 @pytest.mark.usefixtures("app")
 def test_a_cascade_and_its_association_rows_appear() -> None:
-    product = session().scalars(
-        select(Product).join(Combination).where(Product.kind == "combinations")
-    ).first()
+    product = (
+        session()
+        .scalars(select(Product).join(Combination).where(Product.kind == "combinations"))
+        .first()
+    )
     assert product is not None
     with record("delete", "product"):
         session().execute(delete(Product).where(Product.id == product.id))
