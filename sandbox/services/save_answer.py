@@ -23,7 +23,8 @@ def save_answer(
     """
     if len(text) > LONGEST_ANSWER:
         raise RefusedRequest(
-            f"Cette réponse est trop longue\N{NO-BREAK SPACE}: {LONGEST_ANSWER} caractères au plus.",
+            f"Cette réponse est trop longue\N{NO-BREAK SPACE}: "
+            f"{LONGEST_ANSWER} caractères au plus.",
             f"{len(text)} characters",
             code="answer_too_long",
         )

@@ -77,9 +77,7 @@ def test_a_killed_site_comes_back_with_what_was_committed(own: Runtime, state: G
     assert browser_of(site).get("/boutique").status_code == 200
 
 
-def test_a_restarted_platform_finds_its_sites_again(
-    own: ProcessRuntime, state: Golden
-) -> None:
+def test_a_restarted_platform_finds_its_sites_again(own: ProcessRuntime, state: Golden) -> None:
     site = own.start(spec(state))
     again = ProcessRuntime(own.data, cache=own.cache)
     found = {one.name: one for one in again.list()}
