@@ -79,7 +79,9 @@ def test_the_public_page_is_read_without_a_visit_being_journaled(site: Site) -> 
 def test_a_visit_of_the_candidate_is_journaled(site: Site) -> None:
     site.door.set_window(1, WindowState.OPEN, 60_000)
     browser_of(site).get("/boutique")
-    assert [action.verb for action in site.door.journal(0)] == ["visit"]
+    (visit,) = site.door.journal(0)
+    assert (visit.verb, visit.key) == ("visit", "/boutique")
+    assert visit.sentence == "a ouvert la page « Halbrise, le dehors en douceur »"
 
 
 def test_an_overlay_lays_rows_by_natural_key(site: Site) -> None:
