@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -77,6 +78,12 @@ def is_visit(event: ev.Event) -> bool:
     return isinstance(payload, ev.SiteAction) and payload.verb in _QUIET_VERBS
 
 
+def opened_page(sentence: str, path: str) -> str:
+    """The page that a visit tells, by its title; by its path when it has none."""
+    quoted = re.search(r"«\s(.+)\s»", sentence)
+    return typeset(quoted[1]) if quoted else path
+
+
 def message_of(event: ev.Event, zone: ZoneInfo) -> Message:
     """One event for the stream, with its own sequence number."""
     data: dict[str, Any] = {
@@ -92,7 +99,7 @@ def message_of(event: ev.Event, zone: ZoneInfo) -> Message:
     if event.kind in _VALUES:
         data["values"] = payload.model_dump(mode="json")
     if isinstance(payload, ev.SiteAction):
-        data["page"] = payload.path if is_visit(event) else ""
+        data["page"] = opened_page(payload.sentence, payload.path) if is_visit(event) else ""
     if isinstance(payload, ev.PageOpen):
         data["page"] = payload.title or payload.path
     if isinstance(payload, ev.VerdictsComputed):

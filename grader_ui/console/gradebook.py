@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from grader_ui.console.feed import opened_page
 from sandbox.services.room import Room
 from sandbox.store.tables import ActivityRow, GridCell, Observation, Sheet, VerdictRow
 from sandbox.subjects import Subject
@@ -144,11 +145,11 @@ def read_gradebook(room: Room, candidates: Sequence[str], order: Sequence[str] =
                 NoteView(note.id, note.candidate, note.row, note.text, note.elapsed_ms, note.at)
             )
         visits = session.execute(
-            select(ActivityRow.candidate, ActivityRow.path)
+            select(ActivityRow.candidate, ActivityRow.sentence, ActivityRow.path)
             .where(ActivityRow.candidate.in_(candidates), ActivityRow.verb == "visit")
             .order_by(ActivityRow.seq)
         )
-        pages = {candidate: path for candidate, path in visits}
+        pages = {candidate: opened_page(said, path) for candidate, said, path in visits}
     return Gradebook(
         cells,
         sheets,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
@@ -21,6 +23,8 @@ from reference_site.site import current_site
 exam = Blueprint("exam", __name__, url_prefix="/examen")
 protect(exam, "public")
 CANDIDATE_LOGIN = "candidat"
+# What precedes the name of the site in the title of a page.
+PAGE_TITLE = re.compile(r"<title>\s*(.+?)\s*(?:[•‹]|– Halbrise|</title>)", re.DOTALL)
 
 
 @exam.get("/entrer")
@@ -85,5 +89,11 @@ def count_visit(response: Response) -> Response:
         and request.headers.get("Sec-Fetch-Dest", "document") == "document"
     ):
         address = request.full_path.removesuffix("?")[:300]
-        witness("visit", "page", address, f"a ouvert la page {address}")
+        witness("visit", "page", address, f"a ouvert la page {_title(response) or address}")
     return response
+
+
+def _title(response: Response) -> str:
+    """The page as its own title names it, in quotes; empty when it has none."""
+    found = PAGE_TITLE.search(response.get_data(as_text=True))
+    return f"« {unescape(found[1])[:120]} »" if found else ""
