@@ -33,6 +33,10 @@ def short_date(day: date | datetime) -> str:
     return day.strftime("%d/%m/%Y")
 
 
+def _local(day: date | datetime, zone: ZoneInfo) -> date | datetime:
+    return day.astimezone(zone) if isinstance(day, datetime) else day
+
+
 def number(value: Decimal | float | int | None, pattern: str = "#,##0.##") -> str:
     """12,5; an em dash when there is no value."""
     return "—" if value is None else format_decimal(value, pattern, locale=LOCALE)
@@ -73,7 +77,7 @@ def register(app: Flask, zone: ZoneInfo) -> None:
     app.jinja_env.filters.update(
         clock_time=lambda at: clock_time(at, zone),
         long_date=long_date,
-        short_date=short_date,
+        short_date=lambda day: short_date(_local(day, zone)),
         number=number,
         mark=mark,
         duration=duration,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
-from sandbox.web.french import duration, mark, plural, spoken_duration
+import pytest
+from flask import Flask
+
+from sandbox.web.french import duration, mark, plural, register, spoken_duration
 
 
 @pytest.mark.parametrize(
@@ -28,3 +32,11 @@ def test_marks_and_plurals() -> None:
         "1\u00a0mot",
         "2\u00a0mots",
     ]
+
+
+def test_a_date_on_a_screen_is_that_of_the_centre() -> None:
+    app = Flask("centre")
+    register(app, ZoneInfo("Europe/Paris"))
+    late = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    assert app.jinja_env.filters["short_date"](late) == "24/11/2026"
+    assert app.jinja_env.filters["short_date"](date(2026, 11, 23)) == "23/11/2026"
