@@ -33,8 +33,9 @@ from sandbox.settings import Settings
 
 IMAGES = Path(__file__).parent / "images"
 LAPTOP, PHONE = (1366, 768), (390, 844)
-COLOURS = 160
+COLOURS = 256
 MINUTES, PAUSE_SECONDS, PATIENCE_SECONDS = 30.0, 5.0, 420.0
+ONLINE_AFTER = 6  # steps of the whole part until its product is online
 SLOW_MS = 60_000
 QUIET = (
     "--no-sandbox",
@@ -92,7 +93,7 @@ def main() -> int:
         start(here, console)
         follow(here, console)
         paper(here)
-        work(console)
+        work(here, console)
         shop(here)
         showcase(here)
         grade(here, console)
@@ -105,7 +106,7 @@ def studio() -> Iterator[Studio]:
     """Set the stage on a folder of its own; everything ends with it."""
     with tempfile.TemporaryDirectory(prefix="comptoir-") as folder:
         scenario = Scenario(
-            data=Path(folder),
+            data=Path(folder) / "demo",
             cache=Settings.from_environment().data / "cache",
             subject=subject_folder("B-2027-A"),
             minutes=MINUTES,
@@ -127,6 +128,11 @@ def keep(name: str, picture: bytes) -> None:
     full = Image.open(io.BytesIO(picture)).convert("RGB")
     full.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"  {path.name:<28} {path.stat().st_size // 1024:>4} kB")
+
+
+def colours(picture: bytes) -> int:
+    """How many colours a picture has: a frame that is not painted yet has two or three."""
+    return len(Image.open(io.BytesIO(picture)).convert("RGB").getcolors(1 << 24) or ())
 
 
 def shoot(page: Page, name: str) -> None:
@@ -171,11 +177,14 @@ def follow(here: Studio, console: Page) -> None:
     shoot(console, "console-suivi")
 
 
-def work(console: Page) -> None:
+def work(here: Studio, console: Page) -> None:
     """The work of the first candidate beside its question, one key away."""
+    here.until(lambda: here.performance.robots[0].done >= ONLINE_AFTER, "la fiche reste hors ligne")
     console.keyboard.press("t")
     frame = console.frame_locator("#travail iframe.work-frame")
     expect(frame.locator("h1").first).to_be_visible(timeout=SLOW_MS)
+    place = console.locator("#travail iframe.work-frame")
+    here.until(lambda: colours(place.screenshot()) > 50, "la page n’est pas peinte")
     shoot(console, "console-travail")
 
 
@@ -231,9 +240,9 @@ def showcase(here: Studio) -> None:
 
 
 def site_of(here: Studio) -> Site:
-    """The third candidate's site."""
+    """The second candidate's site, which no robot works on any more."""
     stage = here.performance.stage
-    name = f"site-{stage.sitting.candidates[2].id}"
+    name = f"site-{stage.sitting.candidates[1].id}"
     return next(one for one in stage.runtime.list() if one.name == name)
 
 
@@ -277,7 +286,7 @@ def sign(here: Studio, console: Page) -> None:
     """The signed sheet, on the console and on paper."""
     console.keyboard.press("ArrowLeft")
     console.keyboard.press("g")
-    expect(console.get_by_text("Fiche signée").first).to_be_visible(timeout=SLOW_MS)
+    expect(console.locator("#fiche").get_by_text("Fiche signée")).to_be_visible(timeout=SLOW_MS)
     shoot(console, "console-grille")
     stage = here.performance.stage
     sheet = evaluation_sheet(stage.room, stage.sitting.candidates[0].id)
