@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.postgresql import PostgreSQL, find_binaries, throwaway_database
 
@@ -27,6 +28,8 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Waits are for states; a slow machine only waits longer, a wrong state still fails.
+expect.set_options(timeout=15_000)
 CHROMIUM_FINDER = Path(__file__).resolve().parent.parent / ".ci" / "chromium.py"
 
 
