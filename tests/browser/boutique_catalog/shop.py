@@ -32,7 +32,8 @@ class Shop:
         """Follow the entries of the menu."""
         menu = self.page.get_by_role("navigation", name="Menu de l’administration")
         for entry in entries:
-            menu.get_by_role("link", name=entry, exact=True).click()
+            # « Produits » is also in the settings; the catalogue comes first in the menu.
+            menu.get_by_role("link", name=entry, exact=True).first.click()
 
     def open_sheet(self, name: str) -> None:
         """Vendre > Catalogue > Produits, find the product, open it."""

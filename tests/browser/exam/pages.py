@@ -57,8 +57,10 @@ class SitePage:
 
     def open_sheet(self, name: str) -> None:
         """Catalogue > Produits, find the product, open its sheet."""
-        self.menu().get_by_text("Catalogue", exact=True).click()
-        self.menu().get_by_role("link", name="Produits", exact=True).click()
+        summary = self.page.get_by_text("Catalogue", exact=True)
+        summary.click()
+        group = self.menu().get_by_role("group").filter(has=summary)
+        group.get_by_role("link", name="Produits", exact=True).click()
         self.page.get_by_label("Nom", exact=True).fill(name)
         self.page.get_by_role("button", name="Rechercher", exact=True).click()
         self.page.get_by_role("link", name=name, exact=True).click()
