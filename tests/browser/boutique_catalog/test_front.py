@@ -65,6 +65,19 @@ def test_no_serious_accessibility_fault_on_any_tab_of_the_sheet(shop: Shop, numb
     assert faults(shop) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/boutique/panier", "Continuer mes achats"),
+        ("/boutique/recherche?s=zzzz", "Revenir à l’accueil"),
+    ],
+)
+def test_the_way_out_of_an_empty_page_is_readable(shop: Shop, path: str, name: str) -> None:
+    # axe leaves text in the very colour of its ground to human review.
+    shop.open(path)
+    expect(shop.page.get_by_role("link", name=name)).to_have_css("color", "rgb(255, 255, 255)")
+
+
 def faults(shop: Shop) -> list[str]:
     """Serious and critical findings of axe, with what they are about."""
     shop.page.evaluate(AXE.read_text("utf-8"))
