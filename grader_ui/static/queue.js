@@ -9,6 +9,7 @@ export class Queue extends EventTarget {
     this.url = url;
     this.versions = new Map(); // target -> version that this browser has seen
     this.waiting = []; // writes not acknowledged, oldest first
+    this.keeping = new Set(); // writes on their way to the disk
     this.conflicts = new Map(); // target -> what the server has, beside what was wanted
     this.pause = 0;
     this.sending = false;
@@ -38,21 +39,28 @@ export class Queue extends EventTarget {
   // Resolves once the write is on this browser's disk.
   async write(target, fields, value) {
     await this.ready;
-    const held = this.pendingFor(target).filter((write) => !write.inFlight && !this.conflicts.has(target));
-    const before = this.pendingFor(target).at(-1);
+    const seq = await nextSeq();
+    // Nothing is awaited from here to the push: a write that leaves meanwhile cannot be missed.
+    const pending = this.pendingFor(target);
+    const held = this.conflicts.has(target) ? [] : pending.filter((one) => !one.inFlight);
+    const before = pending.at(-1);
     const write = {
       op_id: crypto.randomUUID(),
       device_id: this.device,
-      device_seq: await nextSeq(),
+      device_seq: seq,
       target,
       ...fields,
       base_version: held[0]?.base_version ?? (before ? before.base_version + 1 : this.versions.get(target) ?? 0),
       value,
       at: new Date().toISOString(),
     };
-    await keep(write);
-    for (const old of held) await this.drop(old); // only the last wish of a target is sent
+    // Only the last wish of a target is sent, and not before it is on disk.
+    this.waiting = this.waiting.filter((one) => !held.includes(one));
     this.waiting.push(write);
+    this.keeping.add(write);
+    await keep(write);
+    for (const old of held) await forget(old.op_id);
+    this.keeping.delete(write);
     this.tell(target, "local", { value });
     this.send();
   }
@@ -67,7 +75,9 @@ export class Queue extends EventTarget {
     this.sending = true;
     try {
       for (;;) {
-        const write = this.waiting.find((one) => !this.conflicts.has(one.target));
+        const write = this.waiting.find(
+          (one) => !this.keeping.has(one) && !this.conflicts.has(one.target),
+        );
         if (!write) break;
         write.inFlight = true;
         const known = await this.attempt(write).finally(() => (write.inFlight = false));
