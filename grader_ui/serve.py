@@ -48,9 +48,7 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     _die_with_parent()
     try:
-        return serve(
-            options.data, options.cache, options.subject, options.sitting, options.port
-        )
+        return serve(options.data, options.cache, options.subject, options.sitting, options.port)
     except ComptoirError as error:
         print(f"{error.sentence} ({error.code}) {error.detail}", file=sys.stderr)
         return 1
