@@ -56,7 +56,7 @@ def main() -> int:
 
 def serve(data: Path, cache: Path, subject_folder: Path, sitting: str, port: int) -> int:
     """Open everything, say that it is open on standard output, and serve."""
-    settings = Settings.at(data, port=port)
+    settings = Settings.from_environment(data=data, listen_on=port)
     try:
         listener = listen(port)
     except OSError:

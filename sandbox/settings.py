@@ -60,8 +60,19 @@ class Settings:
         return cls(data=data, database_url=url, timezone=zone, host=host, port=port)
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """Read the environment once. Raises PlatformFailure for a value that makes no sense."""
+    def from_environment(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        data: Path | None = None,
+        listen_on: int | None = None,
+    ) -> Settings:
+        """Read the environment once; `data` and `listen_on` (a port) win over it.
+
+        A folder given by `data` keeps its own SQLite file: a demonstration touches no other store.
+
+        Raises PlatformFailure for a value that makes no sense.
+        """
         env = os.environ if environ is None else environ
         port = env.get("COMPTOIR_PORT", "8500")
         if not (port.isascii() and port.isdigit() and 0 <= int(port) <= 65535):
@@ -72,9 +83,9 @@ class Settings:
                 code="bad_setting",
             )
         return cls.at(
-            _data_folder(env),
-            database_url=env.get("COMPTOIR_DATABASE_URL"),
+            data or _data_folder(env),
+            database_url=None if data else env.get("COMPTOIR_DATABASE_URL"),
             timezone=env.get("COMPTOIR_TIMEZONE", "Europe/Paris"),
             host=env.get("COMPTOIR_HOST", "127.0.0.1"),
-            port=int(port),
+            port=int(port) if listen_on is None else listen_on,
         )

@@ -49,7 +49,7 @@ class Stage:
 
 def runtime_of(scenario: Scenario) -> ProcessRuntime:
     """The runtime of the demonstration's folder."""
-    settings = Settings.at(scenario.data, port=scenario.port)
+    settings = Settings.from_environment(data=scenario.data, listen_on=scenario.port)
     return ProcessRuntime(scenario.data, str(settings.timezone), scenario.cache)
 
 
@@ -62,7 +62,7 @@ def set_stage(
 
     Raises any `ComptoirError` of the roster, the subject, the golden state or the store.
     """
-    settings = Settings.at(scenario.data, port=scenario.port)
+    settings = Settings.from_environment(data=scenario.data, listen_on=scenario.port)
     scenario.data.mkdir(parents=True, exist_ok=True)
     candidates = import_roster(scenario.roster).candidates
     subject = load_subject(scenario.subject)
