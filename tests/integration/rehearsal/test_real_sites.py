@@ -132,7 +132,7 @@ def test_a_sound_subject_is_proved_on_real_sites_and_leaves_none_behind(
     proof = prove(load_subject(folder), RealStage(runtime, load_subject(folder), TODAY))
     assert [refusal.sentence for refusal in proof.refusals] == []
     (noise,) = (c for c in proof.columns if c.property is Property.RED_ON_NOISE)
-    assert "1 renommées ailleurs" in noise.description
+    assert "2 renommées ailleurs" in noise.description
     mutants = [c.title for c in proof.columns if c.property is Property.RED_ON_MUTANTS]
     assert "Variante : date un jour trop tard" in mutants
     assert {site.name for site in runtime.list()} == before
