@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 import time
@@ -75,17 +76,18 @@ def _actions(performance: Performance) -> list[float]:
     changed = threading.Condition()
 
     def listen() -> None:
-        for line in examiner.stream():
-            if line.startswith("data: ") and "mesure=" in line:
-                with changed:
-                    told[json.dumps(line)] = time.monotonic()
-                    changed.notify_all()
+        with contextlib.suppress(httpx.HTTPError):  # the console ends before its listener
+            for line in examiner.stream():
+                if line.startswith("data: ") and "mesure" in line:
+                    with changed:
+                        told[json.dumps(line)] = time.monotonic()
+                        changed.notify_all()
 
     threading.Thread(target=listen, daemon=True).start()
     waits = []
     for number in range(ACTIONS):
-        mark = f"mesure={number}."
-        site.get(f"/boutique/recherche?s=sac&{mark}")
+        mark = f"mesure{number:03d}"
+        site.get(f"/boutique/recherche?s={mark}")
         done = time.monotonic()
         with changed:
             seen = changed.wait_for(lambda mark=mark: _time_of(told, mark), timeout=10)  # type: ignore[misc]
